@@ -1,0 +1,176 @@
+import { computed, effect, signal } from '@preact/signals';
+import type { Mark, ViewerState, WhoEntry } from '../messaging/protocol.ts';
+import type { CardRequest } from './card-request.ts';
+import type { Drafts } from './drafts.ts';
+
+export type Phase =
+  | 'given'
+  | 'draft'
+  | 'idle'
+  | 'sending'
+  | 'saved'
+  | 'sent'
+  | 'kept'
+  | 'ended'
+  | 'refused'
+  | 'failed'
+  | 'withdraw_failed';
+
+export const WORDS_MAX = 2000;
+
+interface ModelOptions {
+  readonly request: CardRequest;
+  readonly drafts: Drafts;
+  /** Resolves after so many milliseconds. */
+  readonly sleep: (ms: number) => Promise<void>;
+  readonly close: () => void;
+}
+
+export type CardModel = ReturnType<typeof createCardModel>;
+
+/**
+ * What the card knows and does:
+ *
+ *   given | draft | idle ──send──▶ sending ──▶ saved ──▶ sent ──▶ (closes)
+ *                                    │           ├─ still waiting ─▶ kept ──▶ (closes)
+ *                                    │           ├─ signed out ──▶ ended ──▶ (closes)
+ *                                    │           └─ by the server ─▶ refused (words stay)
+ *                                    └──▶ failed (words stay)
+ */
+export function createCardModel({ request, drafts, sleep, close }: ModelOptions) {
+  const { post, content, send } = request;
+  const mark = signal(request.mark);
+  const said = computed(() => ({
+    value: mark.value.mine?.value ?? null,
+    words: mark.value.mine?.words ?? '',
+  }));
+  const draft = request.mark.mine ? drafts.get(post) : undefined;
+  const value = signal(draft ? offered(draft.value) : said.value.value);
+  const words = signal(draft?.words ?? said.value.words);
+  const isNew = said.value.words === '' && said.value.value === null;
+  const phase = signal<Phase>(draft ? 'draft' : request.mark.mine && isNew ? 'given' : 'idle');
+  const dirty = computed(() => value.value !== said.value.value || words.value.trim() !== said.value.words);
+  const tooLong = computed(() => Math.max(0, words.value.trim().length - WORDS_MAX));
+  const busy = computed(() => phase.value === 'sending');
+  const done = computed(() => ['saved', 'sent', 'kept', 'ended'].includes(phase.value));
+  const who = signal<readonly WhoEntry[] | 'loading' | 'failed'>('loading');
+  const claim = signal<ViewerState | 'failed' | null>(request.ask && 'ask');
+
+  /** What would be lost if everything went dark now. Also where a refusal took the flower itself away. */
+  const unsent = computed(() =>
+    request.mark.mine && dirty.value ? { value: value.value, words: words.value } : null,
+  );
+  const stopKeeping: () => void = effect(() => drafts.keep(post, unsent.value));
+
+  /** Words from before the page was loaded, unless the writer was quicker. */
+  async function recall(): Promise<void> {
+    if (!request.mark.mine || draft) return;
+    const before = await drafts.recall(post);
+    if (!before || dirty.value || phase.value === 'sending') return;
+    value.value = offered(before.value);
+    words.value = before.words;
+    if (dirty.value) phase.value = 'draft';
+  }
+
+  /** A value the team has dropped since cannot be seen, let go, or sent. */
+  function offered(id: string | null): string | null {
+    return request.setup.team.values.some((one) => one.id === id) ? id : null;
+  }
+
+  function take(next: Mark): void {
+    mark.value = next;
+    request.onMark(next);
+  }
+
+  /** How far what was saved has got; `before` are the refusals from earlier. */
+  function reached(before: number): Phase {
+    const { mine, refused = 0, ended } = mark.value;
+    if (refused > before) return 'refused';
+    if (!mine) return 'failed'; // taken back elsewhere, or the team was left: the words are in the field alone
+    if (!mine.pending) return 'sent';
+    return ended ? 'ended' : 'kept';
+  }
+
+  /** Looks twice whether what was saved has arrived: 0.6 s later and 1.2 s after that, each as long as `marks` takes. */
+  async function settle(): Promise<Phase> {
+    const before = mark.value.refused ?? 0;
+    for (const ms of [600, 1200]) {
+      if (reached(before) !== 'kept') break;
+      await sleep(ms);
+      const [now] = await send('marks', { posts: [post] });
+      if (now) take(now);
+    }
+    return reached(before);
+  }
+
+  async function submit(): Promise<void> {
+    if (busy.value || tooLong.value > 0) return;
+    if (!dirty.value) return close();
+    phase.value = 'sending';
+    try {
+      take(await send('amend', { post, content, value: value.value, words: words.value.trim() }));
+      phase.value = 'saved';
+    } catch {
+      phase.value = 'failed'; // said to the writer; the words stay in the field
+      return;
+    }
+    // What follows only tells how far it got: a fault here does not undo what is saved.
+    phase.value = await settle().catch(() => 'kept' as const);
+    if (!done.value) return;
+    await sleep(phase.value === 'sent' ? 900 : 2200);
+    if (!dirty.value) close();
+  }
+
+  async function withdraw(): Promise<void> {
+    if (busy.value) return;
+    phase.value = 'sending';
+    try {
+      const next = await send('withdraw', { post });
+      words.value = '';
+      value.value = null;
+      take(next);
+      close();
+    } catch {
+      phase.value = 'withdraw_failed'; // said to the writer
+    }
+  }
+
+  async function loadWho(): Promise<void> {
+    try {
+      who.value = request.mark.n > 0 ? await send('who', { post }) : [];
+    } catch {
+      who.value = 'failed'; // said to the reader
+    }
+  }
+
+  async function answer(yes: boolean): Promise<void> {
+    if (!request.ask) return;
+    try {
+      claim.value = await send('answerClaim', { id: request.ask.id, name: request.ask.name, yes });
+      request.onClaim(claim.value);
+    } catch {
+      claim.value = 'failed'; // said to the reader
+    }
+  }
+
+  return {
+    request,
+    mark,
+    value,
+    words,
+    phase,
+    isNew,
+    dirty,
+    tooLong,
+    busy,
+    done,
+    who,
+    claim,
+    submit,
+    withdraw,
+    loadWho,
+    answer,
+    recall,
+    stopKeeping,
+  };
+}

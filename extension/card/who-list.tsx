@@ -1,0 +1,47 @@
+import type { Locale } from '../../shared/contract/views.ts';
+import type { ChipValue, WhoEntry } from '../messaging/protocol.ts';
+import { Ago } from '../ui/ago.tsx';
+import { Flower } from '../ui/flower.tsx';
+import type { Translate } from '../ui/translate.ts';
+
+interface WhoListProps {
+  readonly entries: readonly WhoEntry[] | 'loading' | 'failed';
+  readonly values: readonly ChipValue[];
+  readonly now: number;
+  readonly locale: Locale;
+  readonly t: Translate;
+}
+
+/** Who praised the post, and what they said. A region that scrolls by keyboard when it is long. */
+export function WhoList({ entries, values, now, locale, t }: WhoListProps) {
+  if (typeof entries === 'string') return <p class="soft">{t(`card.who.${entries}`)}</p>;
+  if (entries.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section class="who" aria-label={t('card.who.title')} tabIndex={0}>
+      <ul>
+        {entries.map((entry) => {
+          const value = values.find(({ id }) => id === entry.value);
+          return (
+            <li key={entry.praise}>
+              <p class="giver">
+                <Flower size={16} />
+                <span class="name" title={entry.giverName}>
+                  {entry.mine ? t('card.who.you') : entry.giverName}
+                </span>
+                {value && (
+                  <span class="chip small" title={value.label}>
+                    <span class="dot" style={{ backgroundColor: value.colour }} aria-hidden="true" />
+                    <span class="name">{value.label}</span>
+                  </span>
+                )}
+                <Ago at={entry.at} now={now} locale={locale} />
+              </p>
+              {entry.words && <p class="said">{entry.words}</p>}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

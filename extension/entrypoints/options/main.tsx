@@ -1,0 +1,38 @@
+import { readAccount } from '../../options/account.ts';
+import { Options } from '../../options/options.tsx';
+import { browser } from '../../platform/browser.ts';
+import { recipes } from '../../recipes/index.ts';
+import { keepsIn, readPolicy } from '../../sites/policy.ts';
+import { isGranted } from '../../ui/granted-hosts.ts';
+import { liveSignal } from '../../ui/live-signal.ts';
+import { showPageFailure } from '../../ui/page-failure.ts';
+import { showPage } from '../../ui/show-page.tsx';
+import { openPageStore, startPage } from '../../ui/start-page.ts';
+
+const life = new AbortController();
+addEventListener('pagehide', () => life.abort(), { once: true });
+
+async function start(): Promise<void> {
+  const store = openPageStore();
+  const [{ surroundings, sites, hosts }, account, policy] = await Promise.all([
+    startPage(life.signal),
+    liveSignal(() => readAccount(store), life.signal),
+    readPolicy(browser.storage.managed),
+  ]);
+  const { version } = browser.runtime.getManifest();
+  function Screen() {
+    const rows = Object.entries(sites.value).map(([origin, site]) => ({
+      ...site,
+      origin,
+      granted: isGranted(origin, hosts.value),
+    }));
+    const { session } = account.value;
+    const managed = session !== null && keepsIn(policy, session);
+    return (
+      <Options account={account.value} sites={rows} recipes={recipes} version={version} managed={managed} />
+    );
+  }
+  showPage(Screen, surroundings, 'options.title');
+}
+
+start().catch(showPageFailure);

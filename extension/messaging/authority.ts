@@ -1,0 +1,32 @@
+import type { Runtime } from 'webextension-polyfill';
+import type { Sites } from '../sites/stored-sites.ts';
+
+/** The frame that a page message came from, told by the browser and never by the message. */
+export interface PageSender {
+  /** Origin of the frame; what tags are made with. */
+  readonly site: string;
+  readonly url: string;
+  readonly tabId: number;
+  readonly frameId: number;
+  /** Id of the recipe that the site was switched on with. */
+  readonly recipe: string;
+}
+
+/** What the browser tells of a sender, in either browser's types. */
+export type Sender = Pick<Runtime.MessageSender, 'id' | 'url' | 'frameId'> & {
+  readonly tab?: { readonly id?: number | undefined } | undefined;
+};
+
+/** One of our content scripts on a site that is switched on, or null: nobody else may speak for a page. */
+export function pageSender(sender: Sender, ownId: string, sites: Sites): PageSender | null {
+  const { url, tab, frameId = 0 } = sender;
+  if (sender.id !== ownId || !url || tab?.id === undefined || !URL.canParse(url)) return null;
+  const { origin } = new URL(url);
+  const site = Object.hasOwn(sites, origin) ? sites[origin] : undefined;
+  return site ? { site: origin, url, tabId: tab.id, frameId, recipe: site.recipe } : null;
+}
+
+/** Popup and options. `ownUrl` is `runtime.getURL('')`. */
+export function isOwnPage(sender: Sender, ownId: string, ownUrl: string): boolean {
+  return sender.id === ownId && sender.url?.startsWith(ownUrl) === true;
+}

@@ -1,0 +1,33 @@
+import type { PraiseId } from '../../../shared/contract/ids.ts';
+import type { PraiseRow } from '../../store/schema.ts';
+import { amend } from '../../sync/amend.ts';
+import { withdraw } from '../../sync/withdraw.ts';
+import type { OwnHandlers } from '../router.ts';
+import type { World } from '../world.ts';
+
+export const amendPraise: OwnHandlers['amendPraise'] = async (world, { praise, value, words }) => {
+  const { post, author, content } = await ownPraise(world, praise);
+  const page = content ?? { title: '', url: '', quote: '', authorName: '' };
+  await amend(world, { post, author }, { ...page, words }, value);
+  await world.store.drafts.delete(post);
+  world.syncSoon();
+};
+
+export const withdrawPraise: OwnHandlers['withdrawPraise'] = async (world, { praise }) => {
+  const { post, author } = await ownPraise(world, praise);
+  await withdraw(world, { post, author });
+  world.syncSoon();
+};
+
+export const markRead: OwnHandlers['markRead'] = async ({ store }, { praises }) => {
+  await store.praises
+    .where('praise')
+    .anyOf([...praises])
+    .modify({ unread: 0 });
+};
+
+async function ownPraise({ store }: World, id: PraiseId): Promise<PraiseRow> {
+  const row = await store.praises.get(id);
+  if (row?.direction !== 'given') throw new Error('This praise is not there any more');
+  return row;
+}

@@ -1,0 +1,17 @@
+import { freshen } from '../../sync/freshen.ts';
+import { readMarks } from '../../sync/read-marks.ts';
+import type { PageHandlers } from '../router.ts';
+import { meetNamesake } from './namesake.ts';
+import { naming } from './naming.ts';
+import { notLonger } from './not-longer.ts';
+
+export const marks: PageHandlers['marks'] = async (world, page, { posts }) => {
+  const names = await naming(world, page);
+  if (!names) return posts.map(() => ({ n: 0, mine: null }));
+  const tags = await Promise.all(posts.map(names.post));
+  const freshening = freshen({ ...world, lookUp: world.lookUpPosts }, tags).catch((cause: unknown) =>
+    console.error('Hanamaru could not freshen the marks of a page', cause),
+  );
+  await Promise.all([notLonger(world, freshening), meetNamesake(world, page, names, posts)]);
+  return readMarks(world.store, names.me, tags);
+};

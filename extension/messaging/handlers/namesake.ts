@@ -1,0 +1,83 @@
+import type { PersonaTag } from '../../../shared/contract/ids.ts';
+import type { PersonaRow } from '../../store/schema.ts';
+import type { PageSender } from '../authority.ts';
+import type { PostRef } from '../protocol.ts';
+import type { World } from '../world.ts';
+import type { Naming } from './naming.ts';
+import { notLonger } from './not-longer.ts';
+
+/**
+ * Garoon shows the signed-in person by name only, and authors with their ids. An author on the same page of the same
+ * name may be her: she is asked, and claims the account with a tap of her own. Where several authors bear the name,
+ * nobody is asked, since the question could not tell them apart.
+ *
+ *   viewer (name only) ──▶ noted for the frame ──▶ marks of a post of that name ──▶ asked
+ */
+export async function meetNamesake(
+  world: World,
+  page: PageSender,
+  names: Naming,
+  posts: readonly PostRef[],
+): Promise<void> {
+  const viewer = world.weakViewers.get(frameOf(page));
+  const authors = new Map(
+    posts
+      .filter(({ author }) => !author.weak && weakId(author.name) === viewer)
+      .map(({ author }) => [author.id, author.name]),
+  );
+  const [found] = authors;
+  if (authors.size !== 1 || !found) return;
+  const [id, name] = found;
+  const persona = await names.persona(id);
+  const { store } = world;
+  const isNew = await store.transaction('rw', store.personas, async () => {
+    if ((await store.personas.get(persona)) || (await namesakeOf(world, page, weakId(name)))) return false;
+    await store.personas.add({ persona, site: page.site, name, state: 'asked' });
+    return true;
+  });
+  // It may have been claimed on another device, or by a colleague.
+  if (isNew) await notLonger(world, world.lookUp({ posts: [], personas: [persona] }));
+}
+
+/** Remembers who is signed in on a page that tells only a name, until the worker dies; forgets it where an id is told. */
+export function noteViewer(
+  { weakViewers }: World,
+  page: PageSender,
+  { id, weak }: { readonly id: string; readonly weak: boolean },
+): void {
+  if (weak) weakViewers.set(frameOf(page), id);
+  else weakViewers.delete(frameOf(page));
+}
+
+/** The account of a name on the page's site that is, or may be, the reader's; `weak` is the id made of the name. */
+export function namesakeOf(
+  { store }: World,
+  { site }: PageSender,
+  weak: string,
+): Promise<PersonaRow | undefined> {
+  return store.personas
+    .where('state')
+    .anyOf('asked', 'yours')
+    .filter((row) => row.site === site && weakId(row.name) === weak)
+    .first();
+}
+
+/** The account that is meant by an id: a weak one means the namesake, and nobody where there is none. */
+export async function personaMeant(
+  world: World,
+  page: PageSender,
+  names: Naming,
+  { id, name }: { readonly id: string; readonly name: string },
+): Promise<PersonaTag | null> {
+  if (id !== weakId(name)) return names.persona(id);
+  return (await namesakeOf(world, page, id))?.persona ?? null;
+}
+
+/** As the overlay makes an id of a name (extension/overlay/read/author.ts). */
+function weakId(name: string): string {
+  return `name:${name.normalize('NFKC').replace(/\s+/g, ' ').trim()}`;
+}
+
+function frameOf({ tabId, frameId, site }: PageSender): string {
+  return `${tabId} ${frameId} ${site}`;
+}

@@ -1,0 +1,28 @@
+import { chooseRecipe } from '../../recipes/choose-recipe.ts';
+import { chooseLocale, readLanguage } from '../../ui/language.ts';
+import { loadMessages } from '../../ui/load-messages.ts';
+import type { PageHandlers } from '../router.ts';
+
+/** The sections that pages may know; popup and options stay with us. */
+const FOR_PAGES = /^(?:overlay|card|common)_/;
+
+export const openPage: PageHandlers['openPage'] = async ({ store, browser, recipes }, page) => {
+  const team = await store.team.get('team');
+  const recipe = chooseRecipe(recipes, { url: page.url, own: page.recipe });
+  if (!team || !recipe) return null;
+  const locale = chooseLocale(await readLanguage(browser.storage.local), browser.i18n.getUILanguage());
+  const messages = await loadMessages(locale, {
+    fetch: (address) => fetch(address),
+    getURL: browser.runtime.getURL,
+  });
+  return {
+    recipe,
+    locale,
+    messages: Object.fromEntries(Object.entries(messages).filter(([key]) => FOR_PAGES.test(key))),
+    team: {
+      name: team.name,
+      purpose: team.purpose,
+      values: team.values.map(({ id, colour, ...label }) => ({ id, label: label[locale], colour })),
+    },
+  };
+};

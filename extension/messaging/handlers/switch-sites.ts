@@ -1,0 +1,10 @@
+import { switchOff as switchSiteOff, switchOn as switchSiteOn } from '../../sites/switch-site.ts';
+import type { OwnHandlers } from '../router.ts';
+
+export const switchOn: OwnHandlers['switchOn'] = async ({ browser, lock, recipes }, site) => {
+  const isKnown = recipes.some(({ id }) => id === site.recipe);
+  return { ok: isKnown && (await switchSiteOn(browser, lock, site)) };
+};
+
+export const switchOff: OwnHandlers['switchOff'] = ({ browser, lock }, { origin }) =>
+  switchSiteOff(browser, lock, origin);

@@ -1,0 +1,53 @@
+import type { Content } from '../../../shared/contract/sealed.ts';
+import { amend as writeAmend } from '../../sync/amend.ts';
+import { praise as writePraise } from '../../sync/praise.ts';
+import { readMarks } from '../../sync/read-marks.ts';
+import { withdraw as writeWithdraw } from '../../sync/withdraw.ts';
+import type { Target } from '../../sync/write.ts';
+import type { PageSender } from '../authority.ts';
+import type { Mark, PageContent, PostRef } from '../protocol.ts';
+import type { PageHandlers } from '../router.ts';
+import type { World } from '../world.ts';
+import { naming } from './naming.ts';
+
+export const praise: PageHandlers['praise'] = (world, page, { post, content }) =>
+  change(world, page, post, async (target) => {
+    // The page shows no flower on one's own post; the server would refuse it much later.
+    const author = await world.store.personas.get(target.author);
+    if (author?.state !== 'yours') await writePraise(world, target, contentOf(page, post, content, ''));
+  });
+
+export const amend: PageHandlers['amend'] = (world, page, { post, content, value, words }) =>
+  change(world, page, post, (target) =>
+    writeAmend(world, target, contentOf(page, post, content, words), value),
+  );
+
+export const withdraw: PageHandlers['withdraw'] = (world, page, { post }) =>
+  change(world, page, post, (target) => writeWithdraw(world, target));
+
+/** Gives the mark as it is once the change is on the disk; sending it is not waited for. */
+async function change(
+  world: World,
+  page: PageSender,
+  post: PostRef,
+  work: (target: Target) => Promise<void>,
+): Promise<Mark> {
+  const names = await naming(world, page);
+  if (!names) throw new Error('No team was joined in this browser');
+  const target = await names.target(post);
+  await work(target);
+  const [mark] = await readMarks(world.store, names.me, [target.post]);
+  world.syncSoon(); // after the look: what the card compares with must not hold the server's answer yet
+  return mark ?? { n: 0, mine: null };
+}
+
+/** A page may speak of its own site only: the address leads a colleague back to the post. */
+function contentOf(
+  page: PageSender,
+  post: PostRef,
+  { title, url, quote }: PageContent,
+  words: string,
+): Content {
+  const isOwn = URL.canParse(url) && new URL(url).origin === page.site;
+  return { words, title, url: isOwn ? url : page.url, quote, authorName: post.author.name };
+}

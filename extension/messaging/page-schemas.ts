@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { ValueId } from '../../shared/contract/ids.ts';
+import type { PageProtocol } from './protocol.ts';
+
+/** What a content script may send. It lives on a page that may lie, so every size is bounded. */
+
+const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(512));
+const Name = v.pipe(v.string(), v.maxLength(120));
+const Account = { id: Id, name: Name, weak: v.boolean() };
+const PostRef = v.object({ id: Id, author: v.object(Account) });
+/** None rather than half of one that is too long, which would lead elsewhere. */
+const Address = v.pipe(
+  v.string(),
+  v.transform((url) => (url.length > 2000 ? '' : url)),
+);
+const PageContent = v.object({
+  title: v.pipe(v.string(), v.maxLength(300)),
+  url: Address,
+  quote: v.pipe(v.string(), v.maxLength(300)),
+});
+const nothing = v.optional(v.null());
+
+/** Twice the words that may be sent: who pasted too much can still shorten it tomorrow. */
+export const Draft = v.object({
+  value: v.nullable(ValueId),
+  words: v.pipe(v.string(), v.maxLength(4000)),
+});
+
+export const pageSchemas = {
+  openPage: nothing,
+  marks: v.object({ posts: v.pipe(v.array(PostRef), v.maxLength(200)) }),
+  praise: v.object({ post: PostRef, content: PageContent }),
+  amend: v.object({
+    post: PostRef,
+    content: PageContent,
+    value: v.nullable(ValueId),
+    words: v.pipe(v.string(), v.maxLength(2000)),
+  }),
+  withdraw: v.object({ post: PostRef }),
+  who: v.object({ post: PostRef }),
+  keepDraft: v.object({ post: PostRef, draft: v.nullable(Draft) }),
+  readDraft: v.object({ post: PostRef }),
+  viewer: v.object(Account),
+  answerClaim: v.object({ id: Id, name: Name, yes: v.boolean() }),
+  loadCard: nothing,
+} satisfies Record<keyof PageProtocol, v.GenericSchema>;

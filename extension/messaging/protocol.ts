@@ -1,0 +1,135 @@
+import type { MemberId, PersonaTag, PostTag, PraiseId } from '../../shared/contract/ids.ts';
+import type { LinkFault } from '../../shared/contract/link.ts';
+import type { ProblemCode } from '../../shared/contract/problem.ts';
+import type { Recipe } from '../../shared/contract/recipe.ts';
+import type { Locale, Role } from '../../shared/contract/views.ts';
+
+/**
+ * Everything said between our contexts. Two halves with different authority: what a content script may ask
+ * (it lives on a page that may lie), and what only our own pages may ask. The router tells them by the sender,
+ * never by the message, and takes the site from the sender's address.
+ */
+
+/** A post as the recipe read it: ids in clear, which only the background turns into tags. */
+export interface PostRef {
+  readonly id: string;
+  readonly author: { readonly id: string; readonly name: string; readonly weak: boolean };
+}
+
+/** What of the page is kept with a praise, sealed. */
+export interface PageContent {
+  readonly title: string;
+  readonly url: string;
+  readonly quote: string;
+}
+
+/** A post's flower: how many praised it, and what the reader herself said. */
+export interface Mark {
+  readonly n: number;
+  readonly mine: { readonly value: string | null; readonly words: string; readonly pending: boolean } | null;
+  /** How many changes of the reader's to this praise the server refused and still wait in the popup; absent for none. */
+  readonly refused?: number;
+  /** The session has ended: what waits goes out once one has joined again. Absent while it is good. */
+  readonly ended?: true;
+}
+
+export interface ChipValue {
+  readonly id: string;
+  readonly label: string;
+  readonly colour: string;
+}
+
+/** Written and not sent. */
+export interface Draft {
+  readonly value: string | null;
+  readonly words: string;
+}
+
+/** What the overlay needs to start on a page; null where the overlay should do nothing. */
+export interface PageSetup {
+  readonly recipe: Recipe;
+  readonly locale: Locale;
+  /** Messages of the `overlay` and `card` sections in that locale, for `createTranslate`. */
+  readonly messages: Readonly<Record<string, string>>;
+  readonly team: { readonly name: string; readonly purpose: string; readonly values: readonly ChipValue[] };
+}
+
+/** One praise as told on pressing the count. */
+export interface WhoEntry {
+  readonly praise: PraiseId;
+  readonly giverName: string;
+  readonly mine: boolean;
+  readonly value: string | null;
+  readonly words: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/**
+ * The signed-in account of the page, seen from the team: mine, nobody's yet (ask), declined by me before,
+ * claimed by a colleague, or a weak persona that cannot be claimed.
+ */
+export type ViewerState = 'yours' | 'ask' | 'declined' | 'taken' | 'weak';
+
+export interface PageProtocol {
+  openPage(): PageSetup | null;
+  /** In the order asked. Answers from the cache at once and from the server where the cache is stale or empty. */
+  marks(data: { posts: readonly PostRef[] }): Mark[];
+  /** The bare flower: durable when this resolves. Content is that of the post. */
+  praise(data: { post: PostRef; content: PageContent }): Mark;
+  amend(data: { post: PostRef; content: PageContent; value: string | null; words: string }): Mark;
+  withdraw(data: { post: PostRef }): Mark;
+  who(data: { post: PostRef }): WhoEntry[];
+  /** Words not sent yet outlive card, tab and browser. Null drops them. */
+  keepDraft(data: { post: PostRef; draft: Draft | null }): void;
+  readDraft(data: { post: PostRef }): Draft | null;
+  viewer(data: { id: string; name: string; weak: boolean }): ViewerState;
+  answerClaim(data: { id: string; name: string; yes: boolean }): ViewerState;
+  /** Injects the card's script into the sender's frame; resolved when it has run. */
+  loadCard(): void;
+}
+
+/** What went wrong between us and the server, as the UI explains it. */
+export type SyncFault =
+  | { readonly kind: 'offline' } // no answer at all
+  | { readonly kind: 'timeout' }
+  | { readonly kind: 'not-our-server' } // an answer that is not the API's: HTML, a proxy's page
+  | { readonly kind: 'server-error'; readonly status: number }
+  | { readonly kind: 'problem'; readonly code: ProblemCode };
+
+export type JoinResult =
+  | {
+      readonly ok: true;
+      readonly team: string;
+      readonly member: { readonly id: MemberId; readonly name: string; readonly role: Role };
+    }
+  | { readonly ok: false; readonly fault: LinkFault | SyncFault | 'already-joined' };
+
+export interface OwnProtocol {
+  join(data: { link: string; name: string }): JoinResult;
+  leave(): void;
+  /** Drain the outbox and fetch changes now. Null when all is well. */
+  refresh(): SyncFault | null;
+  /** Put a dead letter back in line. */
+  retry(data: { op: string }): void;
+  /** Drop a dead letter for good, after the person has seen its words. */
+  discard(data: { op: string }): void;
+  /** From the popup's received or given list. */
+  amendPraise(data: { praise: PraiseId; value: string | null; words: string }): void;
+  withdrawPraise(data: { praise: PraiseId }): void;
+  /** What is being written in the popup: it closes as soon as one looks elsewhere. Null drops it. */
+  keepOwnDraft(data: { post: PostTag; draft: Draft | null }): void;
+  /** Received praises that have been shown in the popup. */
+  markRead(data: { praises: readonly PraiseId[] }): void;
+  answerPersona(data: { persona: PersonaTag; yes: boolean }): ViewerState;
+  /** What colleagues call the member from now on. */
+  rename(data: { name: string }): void;
+  /** After the permission was granted in the click handler: registers the script and starts it in open tabs. */
+  switchOn(data: { origin: string; recipe: string }): { ok: boolean };
+  switchOff(data: { origin: string }): void;
+  /** Which built-in recipe reads the active tab; null where none does. Needs activeTab or the host permission. */
+  recognise(data: { tabId: number; url: string }): { recipe: string; name: string } | null;
+  setLanguage(data: { language: Locale | 'auto' }): void;
+}
+
+export interface ProtocolMap extends PageProtocol, OwnProtocol {}

@@ -1,0 +1,41 @@
+import { Flower } from '../ui/flower.tsx';
+import { useSurroundings } from '../ui/surroundings.ts';
+import { AboutSection } from './about-section.tsx';
+import type { Account } from './account.ts';
+import { AccountSection } from './account-section.tsx';
+import { LanguageSection } from './language-section.tsx';
+import { OutboxSection } from './outbox-section.tsx';
+import { PrivacySection } from './privacy-section.tsx';
+import type { RecipeChoice } from './sites/recipe-choice.ts';
+import type { SiteRow } from './sites/site-row.tsx';
+import { SitesSection } from './sites/sites-section.tsx';
+import { TeamSection } from './team/team-section.tsx';
+
+interface OptionsProps {
+  readonly account: Account;
+  readonly sites: readonly SiteRow[];
+  readonly recipes: readonly RecipeChoice[];
+  readonly version: string;
+  /** The organisation keeps this browser in the team. */
+  readonly managed?: boolean;
+}
+
+/** The settings, most used first. */
+export function Options({ account, sites, recipes, version, managed = false }: OptionsProps) {
+  const { t } = useSurroundings();
+  return (
+    <main class="options">
+      <header class="options-head">
+        <Flower size={44} />
+        <h1>{t('options.title')}</h1>
+      </header>
+      <TeamSection account={account} managed={managed} />
+      {account.session && <AccountSection session={account.session} personas={account.personas} />}
+      <SitesSection sites={sites} recipes={recipes} />
+      {account.session && <OutboxSection account={account} />}
+      <LanguageSection />
+      <PrivacySection />
+      <AboutSection version={version} />
+    </main>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button } from '../../ui/button.tsx';
+import { ProblemNote } from '../../ui/problem.tsx';
+import { siteHost } from '../../ui/site-host.ts';
+import { useSurroundings } from '../../ui/surroundings.ts';
+import { useAction } from '../../ui/use-action.ts';
+
+export interface SiteRow {
+  readonly origin: string;
+  readonly recipe: string;
+  readonly source: 'person' | 'policy';
+  readonly granted: boolean;
+}
+
+interface SiteItemProps {
+  readonly site: SiteRow;
+  /** Null where no recipe of ours bears the name the site was given, as when a policy misspells it. */
+  readonly recipeName: string | null;
+}
+
+/** A site in use. What the organisation manages can be seen and not changed. */
+export function SiteItem({ site, recipeName }: SiteItemProps) {
+  const { t, send, requestSite } = useSurroundings();
+  const action = useAction();
+  const { origin, recipe } = site;
+  const managed = site.source === 'policy';
+  function allow(): void {
+    const asked = requestSite(origin, recipe); // first, while this is still the person's click
+    void action.run(async () => {
+      if (await asked) await send('switchOn', { origin, recipe });
+    });
+  }
+  return (
+    <li class={managed ? 'site-row site-managed' : 'site-row'} data-testid="site-row">
+      <div>
+        <p class="site-host">{siteHost(origin)}</p>
+        <p class="soft">
+          {recipeName === null
+            ? t('options.sites.unknown_product', recipe)
+            : `${recipeName} · ${t(site.granted ? 'options.sites.in_use' : 'options.sites.waiting')}`}
+          {managed && ` · ${t('options.sites.managed')}`}
+        </p>
+      </div>
+      <div class="buttons">
+        {!site.granted && recipeName !== null && (
+          <Button look="main" busy={action.busy} testId="site-switch-on" onClick={allow}>
+            {t('options.sites.allow')}
+          </Button>
+        )}
+        {!managed && (
+          <Button
+            busy={action.busy}
+            testId="site-switch-off"
+            onClick={() => void action.run(() => send('switchOff', { origin }))}
+          >
+            {t('options.sites.stop')}
+            <span class="visually-hidden"> {siteHost(origin)}</span>
+          </Button>
+        )}
+      </div>
+      {action.failed && <ProblemNote>{t('popup.site.failed')}</ProblemNote>}
+    </li>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Send } from '../../messaging/client.ts';
+import type { Mark, PageProtocol } from '../../messaging/protocol.ts';
+import { type Item, refOf } from './item.ts';
+
+interface FollowOptions {
+  readonly document: Document;
+  readonly signal: AbortSignal;
+  readonly send: Send<PageProtocol>;
+  /** Posts near the screen now. */
+  readonly near: () => Iterable<Item>;
+  readonly onMark: (item: Item) => void;
+  readonly onFault: (cause: string, error: unknown) => void;
+}
+
+/** Posts in one question: what one lookup takes (TAGS_PER_LOOKUP). */
+const BATCH = 200;
+/** Milliseconds between looks at posts in view, so that praise appears within 30 s on an open page. */
+const POLL = 20_000;
+/** Milliseconds to gather posts that scroll into view into one question. */
+const GATHER = 200;
+/** Longest gathering, while somebody scrolls on: each answer is a layout of the page, 90 ms at 10,000 posts. */
+const LONGEST = 2500;
+
+/** Keeps flowers' counts: asks for posts once they are near, and again every 20 s while the page is looked at. */
+export function followMarks({ document, signal, send, near, onMark, onFault }: FollowOptions) {
+  const waiting = new Set<Item>();
+  let first = 0;
+  let last = 0;
+  let gathering: ReturnType<typeof setTimeout> | undefined;
+  let polling: ReturnType<typeof setTimeout> | undefined;
+  const window = document.defaultView;
+
+  function ask(items: Iterable<Item>): void {
+    for (const item of items) waiting.add(item);
+    if (waiting.size === 0 || signal.aborted) return;
+    last = performance.now();
+    if (gathering === undefined) first = last;
+    gathering ??= setTimeout(flush, GATHER);
+  }
+
+  function flush(): void {
+    const now = performance.now();
+    const goesOn = now - last < GATHER / 2 && now - first < LONGEST;
+    gathering = goesOn ? setTimeout(flush, GATHER) : undefined;
+    if (goesOn) return;
+    // What scrolled by meanwhile is asked for when it comes near again: an answer nobody sees is work for nothing.
+    const items = [...near()].filter((item) => waiting.has(item));
+    waiting.clear();
+    if (items.length > 0) void askFor(items);
+  }
+
+  /** Every answer is shown at once when the last is there: each change of the page is a layout of all of it. */
+  async function askFor(items: readonly Item[]): Promise<void> {
+    const asked = items.map(({ post, version }) => ({ id: post.id, version }));
+    const posts = items.map(({ post }) => refOf(post));
+    const batches: Promise<Mark[]>[] = [];
+    for (let at = 0; at < posts.length; at += BATCH)
+      batches.push(send('marks', { posts: posts.slice(at, at + BATCH) }));
+    try {
+      const marks = (await Promise.all(batches)).flat();
+      if (signal.aborted) return;
+      for (const [index, item] of items.entries()) {
+        const mark = marks[index];
+        const then = asked[index];
+        if (!mark || item.version !== then?.version || item.post.id !== then.id) continue;
+        item.mark = mark;
+        onMark(item);
+      }
+    } catch (error) {
+      onFault('marks', error);
+    }
+  }
+
+  function poll(): void {
+    clearTimeout(polling);
+    if (signal.aborted || document.visibilityState !== 'visible') return;
+    ask(near());
+    polling = setTimeout(poll, POLL);
+  }
+
+  polling = setTimeout(poll, POLL);
+  document.addEventListener('visibilitychange', poll, { signal });
+  window?.addEventListener('pageshow', ({ persisted }) => persisted && poll(), { signal });
+  signal.addEventListener('abort', () => {
+    clearTimeout(gathering);
+    clearTimeout(polling);
+  });
+  return { ask };
+}

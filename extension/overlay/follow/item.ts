@@ -1,0 +1,26 @@
+import type { Mark, PostRef } from '../../messaging/protocol.ts';
+import type { ReadPost } from '../read/create-reader.ts';
+import type { Look, MarkView } from '../show/create-marks.ts';
+
+/** A post of the page that has, or may get, a flower. */
+export interface Item {
+  readonly element: Element;
+  post: ReadPost;
+  /** Written by the page's viewer: shown only once somebody praised it. */
+  own: boolean;
+  /** Null until asked. */
+  mark: Mark | null;
+  view: MarkView | null;
+  /** Goes up with each press, so that an answer asked for before it cannot undo it. */
+  version: number;
+  /** Why the flower left the page, by moment (milliseconds): a page that throws it out again and again keeps it out. */
+  readonly placed: number[];
+}
+
+export function refOf({ id, author }: ReadPost): PostRef {
+  return { id, author: { id: author.id, name: author.name, weak: author.weak } };
+}
+
+export function lookOf({ mark, own }: Item): Look {
+  return { n: mark?.n ?? 0, mine: mark?.mine != null, pending: mark?.mine?.pending ?? false, own };
+}

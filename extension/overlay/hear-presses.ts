@@ -1,0 +1,46 @@
+import type { Item } from './follow/item.ts';
+
+const heard = [
+  ...[
+    'click',
+    'dblclick',
+    'auxclick',
+    'mousedown',
+    'mouseup',
+    'pointerdown',
+    'pointerup',
+    'touchstart',
+    'touchend',
+  ],
+  ...['keydown', 'keypress', 'keyup'],
+];
+
+interface HearOptions {
+  readonly window: Window;
+  readonly signal: AbortSignal;
+  readonly itemOf: (target: EventTarget | null) => Item | undefined;
+  readonly onPress: (item: Item) => void;
+}
+
+/**
+ * One set of listeners at the top, before any of the page's below: hundreds of flowers cost nothing each, and a
+ * press on one never reaches the row, link or shortcut it lies in. The browser still turns Enter and Space on the
+ * button into a click. Events that a script made are not ours to act on.
+ */
+export function hearPresses({ window, signal, itemOf, onPress }: HearOptions): void {
+  function hear(event: Event): void {
+    const item = event.isTrusted ? itemOf(event.target) : undefined;
+    if (!item) return;
+    event.stopImmediatePropagation();
+    if (event.type !== 'click') return;
+    event.preventDefault();
+    onPress(item);
+  }
+  function wake({ target }: Event): void {
+    itemOf(target)?.view?.wake();
+  }
+  for (const type of ['pointerover', 'focusin'])
+    window.addEventListener(type, wake, { capture: true, signal });
+  for (const type of heard)
+    window.addEventListener(type, hear, { capture: true, signal, passive: type.startsWith('touch') });
+}

@@ -1,0 +1,51 @@
+import type { TransformName } from '../../../shared/contract/recipe.ts';
+
+type Apply = (text: string, argument: string, base: string) => string | null | undefined;
+
+/** What each named transform does (their meaning is told in shared/contract/recipe.ts). Nothing means: this field fails. */
+export const transforms: Record<TransformName, Apply> = {
+  digits: (text) => /\d+/.exec(text)?.[0],
+  after: (text, mark) => (text.includes(mark) ? text.slice(text.indexOf(mark) + mark.length) : null),
+  'after-last': (text, mark) =>
+    text.includes(mark) ? text.slice(text.lastIndexOf(mark) + mark.length) : null,
+  'trim-after': (text, mark) => (text.includes(mark) ? text.slice(0, text.indexOf(mark)) : text),
+  segment: (text, n, base) =>
+    decode(new URL(text, base).pathname.split('/').filter(Boolean).at(Number(n)) ?? ''),
+  query: (text, name) => new URLSearchParams(text.slice(text.indexOf('?') + 1).split('#')[0]).get(name),
+  path: (text, _, base) => decode(new URL(text, base).pathname),
+  hash: (text) => (text.includes('#') ? text.slice(text.indexOf('#') + 1) : null),
+  decode,
+  spaces: (text) => text.replaceAll('_', ' '),
+  'before-stamp': (text) => /^(.+?)-\d{14}(?!\d)/.exec(text)?.[1],
+  prepend: (text, before) => before + text,
+};
+
+/** Runs `steps` over the text in order; null as soon as one fails or leaves nothing. */
+export function transform(text: string, steps: readonly string[], base: string): string | null {
+  let now = tidy(text);
+  for (const step of steps) {
+    const [name = '', ...rest] = step.split(':');
+    const apply = transforms[name as TransformName]; // the contract lets named transforms through only
+    now = tidy(apply(now, rest.join(':'), base) ?? '');
+    if (!now) return null;
+  }
+  return now || null;
+}
+
+/** At most `length` UTF-16 units, never half a character. */
+export function bounded(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
+}
+
+/** White space collapsed and trimmed. */
+export function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a stray % that is not an escape
+  }
+}

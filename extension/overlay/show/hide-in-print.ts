@@ -1,0 +1,11 @@
+import { MARK } from './create-marks.ts';
+
+/** Flowers are for the screen: taken out of what is printed, and put back. */
+export function hideInPrint(window: Window, signal: AbortSignal): void {
+  const set = (display: string) => () => {
+    for (const mark of window.document.querySelectorAll<HTMLElement>(MARK))
+      mark.style.setProperty('display', display, 'important');
+  };
+  window.addEventListener('beforeprint', set('none'), { signal });
+  window.addEventListener('afterprint', set('inline-block'), { signal });
+}

@@ -1,0 +1,96 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import type { Draft } from '../messaging/protocol.ts';
+import type { DraftRow, PraiseRow, TeamRow } from '../store/schema.ts';
+import { Button } from '../ui/button.tsx';
+import { Chip } from '../ui/chip.tsx';
+import { ProblemNote } from '../ui/problem.tsx';
+import { isSendKey } from '../ui/send-key.ts';
+import { useSurroundings } from '../ui/surroundings.ts';
+import { useAction } from '../ui/use-action.ts';
+
+interface AmendFormProps {
+  readonly praise: PraiseRow;
+  /** From an earlier time, when the popup closed before it was sent. */
+  readonly draft: DraftRow | undefined;
+  readonly values: TeamRow['values'];
+  readonly close: () => void;
+}
+
+/** Another value, other words. The bound of 2,000 characters is the contract's (shared/contract/sealed.ts). */
+export function AmendForm({ praise, draft, values, close }: AmendFormProps) {
+  const { t, locale, send } = useSurroundings();
+  const unsent = useSignal<Draft>({
+    words: draft?.words ?? praise.content?.words ?? '',
+    value: draft ? draft.value : praise.value,
+  });
+  const { words, value } = unsent.value;
+  const action = useAction();
+  const group = useId();
+  const keep = (next: Draft | null) =>
+    void send('keepOwnDraft', { post: praise.post, draft: next }).catch(() => undefined); // the form has it still
+  const write = (change: Partial<Draft>) => {
+    unsent.value = { ...unsent.value, ...change };
+    keep(unsent.value);
+  };
+  const choices: readonly { id: string | null; label: string; colour: string }[] = [
+    { id: null, label: t('popup.given.no_value'), colour: 'transparent' },
+    ...values.map((one) => ({ id: one.id, label: one[locale], colour: one.colour })),
+  ];
+  return (
+    <form
+      class="amend stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (action.busy) return;
+        void action.run(async () => {
+          await send('amendPraise', { praise: praise.praise, ...unsent.value });
+          close();
+        });
+      }}
+    >
+      <label class="field wide">
+        <span>{t('popup.given.words')}</span>
+        <textarea
+          class="input"
+          data-first
+          rows={3}
+          maxLength={2000}
+          value={words}
+          onInput={(event) => write({ words: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (isSendKey(event)) event.currentTarget.form?.requestSubmit();
+          }}
+        />
+      </label>
+      <fieldset class="choices wide">
+        <legend>{t('popup.given.value')}</legend>
+        {choices.map((choice) => (
+          <label key={choice.id} class="choice">
+            <input
+              type="radio"
+              name={group}
+              checked={value === choice.id}
+              onChange={() => write({ value: choice.id })}
+            />
+            <Chip label={choice.label} colour={choice.colour} />
+          </label>
+        ))}
+      </fieldset>
+      {action.failed && <ProblemNote>{t('popup.failed')}</ProblemNote>}
+      <div class="buttons">
+        <Button type="submit" look="main" busy={action.busy}>
+          {t('popup.given.save')}
+        </Button>
+        <Button
+          onClick={() => {
+            keep(null);
+            close();
+          }}
+        >
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+import type { MemberId } from '../../shared/contract/ids.ts';
+import type { DraftRow, PraiseRow, TeamRow } from '../store/schema.ts';
+import { Ago } from '../ui/ago.tsx';
+import { Flower } from '../ui/flower.tsx';
+import { InPlace } from '../ui/in-place.tsx';
+import { Sure } from '../ui/sure.tsx';
+import { useSurroundings } from '../ui/surroundings.ts';
+import { AmendForm } from './amend-form.tsx';
+import { PraiseBody } from './praise-body.tsx';
+import { ValueChip } from './value-chip.tsx';
+
+interface GivenItemProps {
+  readonly praise: PraiseRow;
+  readonly team: TeamRow | null;
+  readonly names: ReadonlyMap<MemberId, string>;
+  readonly draft: DraftRow | undefined;
+}
+
+export function GivenItem({ praise, team, names, draft }: GivenItemProps) {
+  const { t, locale, clock, send } = useSurroundings();
+  const receiver =
+    praise.content?.authorName.trim() ||
+    (praise.receiver && names.get(praise.receiver)) ||
+    t('popup.praise.someone');
+  return (
+    <li class="praise" data-testid="given-item">
+      <p class="praise-head">
+        <Flower size={20} />
+        <span>
+          <strong>{t('popup.given.to', receiver)}</strong>
+          {praise.pending === 1 && <span class="new">{t('popup.given.pending')}</span>}
+        </span>
+        <Ago at={praise.at} now={clock()} locale={locale} />
+      </p>
+      <ValueChip id={praise.value} team={team} />
+      <PraiseBody content={praise.content} />
+      <div class="buttons">
+        {praise.content && (
+          <InPlace label={t('popup.given.amend')}>
+            {(close) => <AmendForm praise={praise} draft={draft} values={team?.values ?? []} close={close} />}
+          </InPlace>
+        )}
+        <InPlace label={t('popup.given.withdraw')}>
+          {(close) => (
+            <Sure
+              question={t('popup.given.withdraw_sure')}
+              confirm={t('popup.given.withdraw_yes')}
+              work={() => send('withdrawPraise', { praise: praise.praise })}
+              close={close}
+            />
+          )}
+        </InPlace>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,28 @@
+import { Button } from '../ui/button.tsx';
+import { useSurroundings } from '../ui/surroundings.ts';
+import { EmptyList } from './empty-list.tsx';
+import { GivenItem } from './given-item.tsx';
+import type { Home } from './home.ts';
+
+export function GivenList({ home, onMore }: { readonly home: Home; readonly onMore: () => void }) {
+  const { t } = useSurroundings();
+  const { praises, hasMore } = home.given;
+  if (praises.length === 0)
+    return <EmptyList title={t('popup.given.empty')} next={t('popup.given.empty_next')} />;
+  return (
+    <>
+      <ul class="praises">
+        {praises.map((praise) => (
+          <GivenItem
+            key={praise.praise}
+            praise={praise}
+            team={home.team}
+            names={home.names}
+            draft={home.drafts.get(praise.post)}
+          />
+        ))}
+      </ul>
+      {hasMore && <Button onClick={onMore}>{t('popup.tabs.more')}</Button>}
+    </>
+  );
+}

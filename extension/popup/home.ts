@@ -1,0 +1,92 @@
+import { Dexie } from 'dexie';
+import type { MemberId, PostTag } from '../../shared/contract/ids.ts';
+import type { SyncFault } from '../messaging/protocol.ts';
+import type {
+  DraftRow,
+  OutboxRow,
+  PersonaRow,
+  PraiseRow,
+  SessionRow,
+  Store,
+  TeamRow,
+} from '../store/schema.ts';
+
+/** One page of praises, newest first. */
+export interface PraisePage {
+  readonly praises: readonly PraiseRow[];
+  readonly hasMore: boolean;
+}
+
+/** Everything the popup shows, read at one moment, so that no part of it contradicts another. */
+export interface Home {
+  readonly session: Omit<SessionRow, 'token'> | null;
+  readonly team: TeamRow | null;
+  readonly received: PraisePage;
+  readonly given: PraisePage;
+  readonly unread: number;
+  readonly names: ReadonlyMap<MemberId, string>;
+  readonly asked: readonly PersonaRow[];
+  readonly outbox: readonly OutboxRow[];
+  /** Written in a card or here, and not sent. */
+  readonly drafts: ReadonlyMap<PostTag, DraftRow>;
+  readonly fault: SyncFault | null;
+}
+
+/** `limit` praises of each direction. */
+export async function readHome(store: Store, limit: number): Promise<Home> {
+  const tables = [
+    store.session,
+    store.team,
+    store.praises,
+    store.members,
+    store.personas,
+    store.outbox,
+    store.drafts,
+    store.progress,
+  ];
+  return store.transaction('r', tables, async () => {
+    const [session, team, received, given, unread, members, asked, outbox, drafts, progress] =
+      await Promise.all([
+        store.session.get('me'),
+        store.team.get('team'),
+        readPraises(store, 'received', limit),
+        readPraises(store, 'given', limit),
+        store.praises.where('unread').equals(1).count(),
+        store.members.toArray(),
+        store.personas.where('state').equals('asked').toArray(),
+        store.outbox.orderBy('seq').toArray(),
+        store.drafts.toArray(),
+        store.progress.get('me'),
+      ]);
+    return {
+      session: session ? withoutToken(session) : null,
+      team: team ?? null,
+      received,
+      given,
+      unread,
+      names: new Map(members.map((member) => [member.id, member.name])),
+      asked,
+      outbox,
+      drafts: new Map(drafts.map((draft) => [draft.post, draft])),
+      fault: progress?.fault ?? null,
+    };
+  });
+}
+
+async function readPraises(
+  store: Store,
+  direction: PraiseRow['direction'],
+  limit: number,
+): Promise<PraisePage> {
+  const praises = await store.praises
+    .where('[direction+at]')
+    .between([direction, Dexie.minKey], [direction, Dexie.maxKey])
+    .reverse()
+    .limit(limit + 1)
+    .toArray();
+  return { praises: praises.slice(0, limit), hasMore: praises.length > limit };
+}
+
+function withoutToken({ token: _, ...session }: SessionRow): Omit<SessionRow, 'token'> {
+  return session;
+}

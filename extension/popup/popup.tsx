@@ -1,0 +1,67 @@
+import { JoinForm } from '../ui/join/join-form.tsx';
+import { offeredLink } from '../ui/join/offered-link.ts';
+import { OutboxNotice } from '../ui/outbox/outbox-notice.tsx';
+import { useSurroundings } from '../ui/surroundings.ts';
+import type { ActiveTab } from './active-tab.ts';
+import { Footer } from './footer.tsx';
+import { Header } from './header.tsx';
+import type { Home } from './home.ts';
+import { NameQuestion } from './name-question.tsx';
+import { OtherTeam } from './other-team.tsx';
+import { PersonaQuestion } from './persona-question.tsx';
+import { PraiseTabs } from './praise-tabs.tsx';
+import { type SiteState, ThisSite } from './this-site.tsx';
+import { Welcome } from './welcome.tsx';
+
+interface PopupProps {
+  readonly home: Home;
+  readonly tab: ActiveTab | null;
+  readonly site: SiteState | null;
+  /** The member has a stand-in for a name. */
+  readonly nameless?: boolean;
+  readonly onMore: () => void;
+}
+
+/**
+ *   not joined ── join ──▶ joined ── token refused ──▶ ended ── join again ──▶ joined
+ *
+ * An ended session keeps everything readable; only the switch for sites waits until one has joined again.
+ */
+export function Popup({ home, tab, site, nameless = false, onMore }: PopupProps) {
+  const { t } = useSurroundings();
+  const { session, team } = home;
+  const offered = offeredLink(tab?.url ?? null);
+  if (!session)
+    return (
+      <main class="popup">
+        <Welcome offered={offered} />
+        <Footer />
+      </main>
+    );
+  const ended = session.state === 'ended';
+  const isOther = offered && (offered.link.team !== session.team || offered.link.server !== session.server);
+  return (
+    <main class="popup">
+      <Header session={session} team={team} />
+      {nameless && !ended && <NameQuestion />}
+      {ended ? (
+        <section class="panel stack">
+          <h2>{t('popup.ended.heading')}</h2>
+          <p class="soft">{t('popup.ended.text')}</p>
+          <JoinForm offered={offered} name={session.name} />
+        </section>
+      ) : isOther ? (
+        <OtherTeam offered={offered} name={session.name} />
+      ) : (
+        // The page of one's own join link is no site to speak of.
+        <ThisSite tab={offered ? null : tab} site={site} />
+      )}
+      <OutboxNotice outbox={home.outbox} fault={home.fault} ended={ended} />
+      {home.asked.map((persona) => (
+        <PersonaQuestion key={persona.persona} persona={persona} />
+      ))}
+      <PraiseTabs home={home} onMore={onMore} />
+      <Footer />
+    </main>
+  );
+}

@@ -1,0 +1,32 @@
+import type { MemberId } from '../../shared/contract/ids.ts';
+import type { PraiseRow, TeamRow } from '../store/schema.ts';
+import { Ago } from '../ui/ago.tsx';
+import { Flower } from '../ui/flower.tsx';
+import { useSurroundings } from '../ui/surroundings.ts';
+import { PraiseBody } from './praise-body.tsx';
+import { ValueChip } from './value-chip.tsx';
+
+interface ReceivedItemProps {
+  readonly praise: PraiseRow;
+  readonly team: TeamRow | null;
+  readonly names: ReadonlyMap<MemberId, string>;
+  readonly isNew: boolean;
+}
+
+export function ReceivedItem({ praise, team, names, isNew }: ReceivedItemProps) {
+  const { t, locale, clock } = useSurroundings();
+  return (
+    <li class="praise" data-testid="received-item">
+      <p class="praise-head">
+        <Flower size={20} />
+        <span>
+          <strong>{t('popup.received.from', names.get(praise.giver) ?? t('popup.praise.someone'))}</strong>
+          {isNew && <span class="new">{t('popup.received.new')}</span>}
+        </span>
+        <Ago at={praise.at} now={clock()} locale={locale} />
+      </p>
+      <ValueChip id={praise.value} team={team} />
+      <PraiseBody content={praise.content} />
+    </li>
+  );
+}

@@ -1,0 +1,39 @@
+import { Button } from '../ui/button.tsx';
+import { Flower } from '../ui/flower.tsx';
+import { ProblemNote } from '../ui/problem.tsx';
+import { useSurroundings } from '../ui/surroundings.ts';
+import { useAction } from '../ui/use-action.ts';
+
+interface SiteInUseProps {
+  readonly origin: string;
+  readonly source: 'person' | 'policy';
+  /** A name that no product of ours has: nothing can appear there. Null where all is well. */
+  readonly unknown: string | null;
+}
+
+/** The site of the active tab has the overlay. What the organisation switched on stays on. */
+export function SiteInUse({ origin, source, unknown }: SiteInUseProps) {
+  const { t, send } = useSurroundings();
+  const action = useAction();
+  return (
+    <div class="site-in-use">
+      {unknown === null ? (
+        <p class="site-name">
+          <Flower size={18} /> {t(source === 'policy' ? 'popup.site.managed' : 'popup.site.in_use')}
+        </p>
+      ) : (
+        <p class="soft">{t('popup.site.unknown_product', unknown)}</p>
+      )}
+      {source === 'person' && (
+        <Button
+          busy={action.busy}
+          testId="site-switch-off"
+          onClick={() => void action.run(() => send('switchOff', { origin }))}
+        >
+          {t('popup.site.stop')}
+        </Button>
+      )}
+      {action.failed && <ProblemNote>{t('popup.site.failed')}</ProblemNote>}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Recipe } from '../../shared/contract/recipe.ts';
+import { garoon } from './garoon.ts';
+import { growi } from './growi.ts';
+import { kintone } from './kintone.ts';
+import { mattermost } from './mattermost.ts';
+import { mediawiki } from './mediawiki.ts';
+import { redmine } from './redmine.ts';
+import { sampleIntranet } from './sample-intranet.ts';
+
+/** Every built-in recipe, in the order they are tried. `npm run new:recipe <id>` adds to both lists. */
+export const recipes: readonly Recipe[] = [
+  sampleIntranet,
+  garoon,
+  kintone,
+  redmine,
+  growi,
+  mattermost,
+  mediawiki,
+];
+
+export function recipeById(id: string): Recipe | undefined {
+  return recipes.find((recipe) => recipe.id === id);
+}

@@ -1,0 +1,164 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type {
+  AttemptId,
+  MemberId,
+  OpId,
+  PersonaTag,
+  PostTag,
+  PraiseId,
+  TeamId,
+} from '../../shared/contract/ids.ts';
+import type { Op } from '../../shared/contract/ops.ts';
+import type { Content } from '../../shared/contract/sealed.ts';
+import type { Role, TeamView } from '../../shared/contract/views.ts';
+import type { SyncFault } from '../messaging/protocol.ts';
+
+/** Who we are, and where. One row. `ended` keeps everything readable and the outbox safe until one joins again. */
+export interface SessionRow {
+  readonly key: 'me';
+  server: string;
+  team: TeamId;
+  member: MemberId;
+  name: string;
+  role: Role;
+  token: string;
+  /** Milliseconds since 1970, by the server's clock. */
+  expires: number;
+  state: 'good' | 'ended';
+}
+
+/** The team's keys as non-extractable CryptoKeys: a content script cannot reach this database, a page neither. */
+export interface KeyRow {
+  /** `tag` or the kid of a content key. */
+  readonly kid: string;
+  readonly use: 'tag' | 'content';
+  readonly key: CryptoKey;
+}
+
+/** How far we have followed the team. One row. */
+export interface ProgressRow {
+  readonly key: 'me';
+  clock: number;
+  /** When the server last answered well, milliseconds since 1970; 0 for never. */
+  syncedAt: number;
+  fault: SyncFault | null;
+  /** Failed attempts in a row, for the backoff. */
+  tries: number;
+  /** Not before this moment, milliseconds since 1970 by this browser's clock. */
+  due: number;
+  /** When `due` was set, by the same clock: a clock that now shows less was set back, and `due` means nothing. */
+  since?: number;
+  /** When changes were last followed to the end, milliseconds since 1970; absent for never. */
+  followedAt?: number;
+}
+
+export interface TeamRow extends TeamView {
+  readonly key: 'team';
+}
+
+/** An op that waits, or that was refused and keeps its words until its writer decides. */
+export interface OutboxRow {
+  seq: number;
+  id: OpId;
+  op: Op;
+  state: 'waiting' | 'dead';
+  /** Why it is dead: a refusal code. */
+  reason: string | null;
+  /** What was written, to show and copy. Empty for ops without words. */
+  content: Content | null;
+  /** What the praise is about, for ops about a praise: lets one be praised anew when the old one is gone. */
+  about?: { readonly post: PostTag; readonly author: PersonaTag };
+}
+
+/** What we know of a post's flower. */
+export interface PostRow {
+  readonly post: PostTag;
+  n: number;
+  /** When it was last looked up or told by changes, milliseconds since 1970; 0 when it must be looked up again. */
+  fetched: number;
+  /** The team's clock at our last op about it: an answer from before that would undo what we did. */
+  clock?: number;
+}
+
+export interface PraiseRow {
+  readonly praise: PraiseId;
+  post: PostTag;
+  author: PersonaTag;
+  giver: MemberId;
+  receiver: MemberId | null;
+  direction: 'given' | 'received' | 'other';
+  value: string | null;
+  at: number;
+  /** Null where the blob could not be opened (a key we do not have). */
+  content: Content | null;
+  /** An op about it still waits in the outbox. */
+  pending: 0 | 1;
+  /** Received and not seen in the popup yet. */
+  unread: 0 | 1;
+}
+
+export interface MemberRow {
+  readonly id: MemberId;
+  name: string;
+  role: Role;
+}
+
+/** An account on a site that has been the viewer of a page of ours, or is known to be a member's. */
+export interface PersonaRow {
+  readonly persona: PersonaTag;
+  site: string;
+  name: string;
+  /** `asked`: seen as viewer, waiting for the tap. */
+  state: 'asked' | 'yours' | 'declined' | 'taken';
+}
+
+/** Joining by a link was begun, and no answer came yet that settled it. */
+export interface AttemptRow {
+  /** SHA-256 of server, team and invite: the invite itself stays out of the store. */
+  readonly link: string;
+  readonly attempt: AttemptId;
+}
+
+/** Words and value written in a card or the popup and not sent yet. */
+export interface DraftRow {
+  readonly post: PostTag;
+  value: string | null;
+  words: string;
+}
+
+export type Store = Dexie & {
+  session: EntityTable<SessionRow, 'key'>;
+  keys: EntityTable<KeyRow, 'kid'>;
+  progress: EntityTable<ProgressRow, 'key'>;
+  team: EntityTable<TeamRow, 'key'>;
+  outbox: Table<OutboxRow, number, Omit<OutboxRow, 'seq'>>;
+  posts: EntityTable<PostRow, 'post'>;
+  praises: EntityTable<PraiseRow, 'praise'>;
+  members: EntityTable<MemberRow, 'id'>;
+  personas: EntityTable<PersonaRow, 'persona'>;
+  drafts: EntityTable<DraftRow, 'post'>;
+  attempts: EntityTable<AttemptRow, 'link'>;
+};
+
+/**
+ * Opens the one database of background, popup and options. Strict durability: Chrome's default answers before
+ * the disk has it, and an op acknowledged to a page must survive the power cord (DESIGN.md §6). Dexie itself closes it
+ * when a newer version of the extension wants to upgrade.
+ */
+export function openStore(name = 'hanamaru'): Store {
+  const store = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Store;
+  store.version(1).stores({
+    session: 'key',
+    keys: 'kid',
+    progress: 'key',
+    team: 'key',
+    outbox: '++seq, &id, state',
+    posts: 'post',
+    praises: 'praise, post, [direction+at], unread',
+    members: 'id',
+    personas: 'persona, state',
+    drafts: 'post',
+  });
+  store.version(2).stores({ attempts: 'link' });
+  return store;
+}

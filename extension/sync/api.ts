@@ -1,0 +1,57 @@
+import { hc } from 'hono/client';
+import * as v from 'valibot';
+import type { TeamApi } from '../../server/app.ts';
+import { type JoinRequest, JoinResponse } from '../../shared/contract/join.ts';
+import { ChangesResponse, type LookupRequest, LookupResponse } from '../../shared/contract/lookup.ts';
+import { type Op, OpsResponse } from '../../shared/contract/ops.ts';
+import type { SyncDeps } from './deps.ts';
+import { type Answer, settle } from './settle.ts';
+
+/** A server that has not answered in full by then is treated as gone. */
+const TIMEOUT = 15_000;
+
+export interface Api {
+  join(request: JoinRequest): Promise<Answer<JoinResponse>>;
+  ops(ops: readonly Op[]): Promise<Answer<OpsResponse>>;
+  lookUp(request: LookupRequest): Promise<Answer<LookupResponse>>;
+  changes(since: number): Promise<Answer<ChangesResponse>>;
+  /** Ends this browser's session on the server. */
+  leave(): Promise<Answer<unknown>>;
+}
+
+/**
+ * The team's API at an origin, with a bearer credential (a token, or an invite for `join`). Paths and requests are
+ * typed by the server's own routes; answers are checked against the contract all the same, since what answers need not
+ * be our server. Nothing rejects.
+ */
+export function createApi(
+  { fetch, clock }: Pick<SyncDeps, 'fetch' | 'clock'>,
+  { server, bearer }: { readonly server: string; readonly bearer: string },
+): Api {
+  const { v1 } = hc<TeamApi>(server, {
+    headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
+    // hc asks with an address as text, never a Request.
+    fetch: (address: RequestInfo | URL, init?: RequestInit) =>
+      fetch(String(address), { ...init, ...manners() }),
+  });
+  const ask = <T>(request: Promise<Response>, schema: v.GenericSchema<unknown, T>) =>
+    settle(request, schema, clock());
+  return {
+    join: (json) => ask(v1.join.$post({ json }), JoinResponse),
+    ops: (ops) => ask(v1.ops.$post({ json: { ops: [...ops], now: clock() } }), OpsResponse),
+    lookUp: (json) => ask(v1.lookup.$post({ json }), LookupResponse),
+    changes: (since) => ask(v1.changes.$get({ query: { since: String(since) } }), ChangesResponse),
+    leave: () => ask(v1.sessions.current.$delete(), v.unknown()),
+  };
+}
+
+/** Redirects are not followed: the API has none, so one leads to somebody else's page. */
+function manners(): RequestInit {
+  return {
+    signal: AbortSignal.timeout(TIMEOUT),
+    redirect: 'manual',
+    credentials: 'omit',
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
+  };
+}

@@ -1,0 +1,103 @@
+import type { PersonaTag, PostTag, PraiseId } from '../../shared/contract/ids.ts';
+import { type LookupResponse, TAGS_PER_LOOKUP } from '../../shared/contract/lookup.ts';
+import type { SyncFault } from '../messaging/protocol.ts';
+import { readKeyring } from '../store/keyring.ts';
+import { waitingPraises } from '../store/outbox.ts';
+import { readProgress } from '../store/progress.ts';
+import type { PraiseRow, SessionRow } from '../store/schema.ts';
+import { createApi } from './api.ts';
+import { isDue } from './backoff.ts';
+import type { SyncDeps } from './deps.ts';
+import { recordFault } from './fault.ts';
+import { openPraises, putPraises } from './praise-rows.ts';
+import { putPersonas } from './put-personas.ts';
+
+export interface LookUpRequest {
+  readonly posts: readonly PostTag[];
+  readonly personas?: readonly PersonaTag[];
+  /** Also everybody's praises of these posts. */
+  readonly detail?: boolean;
+}
+
+/**
+ * Asks the server about tags and takes the answers into the store. Gives the fault that stopped it, or null — also
+ * when there was nobody to ask (no session, or told to wait): what is in the store is all there is then.
+ */
+export async function lookUp(deps: SyncDeps, request: LookUpRequest): Promise<SyncFault | null> {
+  const session = await deps.store.session.get('me');
+  const progress = await readProgress(deps.store);
+  if (session?.state !== 'good') return null;
+  if (!isDue(progress, deps.clock())) return progress.fault;
+  const { posts, personas = [], detail = false } = request;
+  const api = createApi(deps, { server: session.server, bearer: session.token });
+  for (let start = 0; start < Math.max(posts.length, personas.length); start += TAGS_PER_LOOKUP) {
+    const part = {
+      posts: posts.slice(start, start + TAGS_PER_LOOKUP),
+      personas: personas.slice(start, start + TAGS_PER_LOOKUP),
+      detail,
+    };
+    const answer = await api.lookUp(part);
+    if (!answer.ok) return recordFault(deps, session.token, answer);
+    await takeIn(deps, session, part, answer.value);
+  }
+  return null;
+}
+
+async function takeIn(
+  { store, clock }: SyncDeps,
+  session: SessionRow,
+  asked: { readonly posts: readonly PostTag[]; readonly detail: boolean },
+  answer: LookupResponse,
+): Promise<void> {
+  const keyring = await readKeyring(store);
+  if (!keyring) return;
+  const rows = await openPraises(keyring, session.member, answer.praises);
+  const counts = new Map(answer.posts.map(({ post, n }) => [post, n]));
+  const tables = [store.session, store.outbox, store.posts, store.praises, store.personas, store.members];
+  await store.transaction('rw', tables, async () => {
+    if ((await store.session.get('me'))?.member !== session.member) return; // left while we asked
+    const waiting = await waitingPraises(store);
+    for (const post of asked.posts) {
+      const known = await store.posts.get(post);
+      if ((known?.clock ?? 0) > answer.clock) continue; // from before our last op about it
+      const theirs = rows.filter((row) => row.post === post);
+      const ours = await store.praises.where('post').equals(post).toArray();
+      await store.posts.put({
+        ...known,
+        post,
+        n: (counts.get(post) ?? 0) + optimism(ours, theirs, session.member, waiting),
+        fetched: clock(),
+      });
+      await store.praises.bulkDelete(absent(ours, theirs, asked.detail, session.member, waiting));
+      await putPraises(store, theirs, waiting);
+    }
+    await store.members.bulkPut(answer.members);
+    await putPersonas(store, session.member, answer.personas);
+  });
+}
+
+/** +1 for a praise of mine that waits and the server does not have, −1 for one that waits to be withdrawn. */
+function optimism(
+  ours: readonly PraiseRow[],
+  theirs: readonly PraiseRow[],
+  me: string,
+  waiting: ReadonlySet<PraiseId>,
+): number {
+  const isMine = ({ giver, praise }: PraiseRow) => giver === me && waiting.has(praise);
+  return ours.filter(isMine).length - theirs.filter(isMine).length;
+}
+
+/** Rows the server would have named and did not: withdrawn since. */
+function absent(
+  ours: readonly PraiseRow[],
+  theirs: readonly PraiseRow[],
+  detail: boolean,
+  me: string,
+  waiting: ReadonlySet<PraiseId>,
+): PraiseId[] {
+  const named = new Set(theirs.map(({ praise }) => praise));
+  return ours
+    .filter(({ giver, direction }) => giver === me || (detail && direction === 'other'))
+    .map(({ praise }) => praise)
+    .filter((praise) => !named.has(praise) && !waiting.has(praise));
+}

@@ -1,0 +1,53 @@
+import type { MemberId, PraiseId } from '../../shared/contract/ids.ts';
+import type { PraiseView } from '../../shared/contract/views.ts';
+import type { Keyring } from '../store/keyring.ts';
+import type { PraiseRow, Store } from '../store/schema.ts';
+import { open } from '../vault/open.ts';
+
+/** Opens what the server keeps sealed. Before any transaction: decrypting inside would let it commit early. */
+export function openPraises(
+  keyring: Keyring,
+  me: MemberId,
+  views: readonly PraiseView[],
+): Promise<PraiseRow[]> {
+  return Promise.all(
+    views.map(async (view) => ({
+      praise: view.praise,
+      post: view.post,
+      author: view.author,
+      giver: view.giver,
+      receiver: view.receiver,
+      direction: view.giver === me ? 'given' : view.receiver === me ? 'received' : 'other',
+      value: view.value,
+      at: view.at,
+      content: await open(keyring.keyOf, view.praise, view.sealed),
+      pending: 0,
+      unread: 0,
+    })),
+  );
+}
+
+/**
+ * Takes in rows from the server, inside the caller's transaction. A praise with an op in line keeps what its writer
+ * sees, but learns who received it. A received praise is unread when it is new, and again when it says something else:
+ * the bare flower usually comes first and the words a minute later.
+ */
+export async function putPraises(
+  store: Store,
+  rows: readonly PraiseRow[],
+  waiting: ReadonlySet<PraiseId>,
+): Promise<void> {
+  for (const row of rows) {
+    const known = await store.praises.get(row.praise);
+    if (waiting.has(row.praise)) {
+      if (known) await store.praises.update(row.praise, { receiver: row.receiver });
+      continue;
+    }
+    const isNews = row.direction === 'received' && (known?.direction !== 'received' || saysElse(known, row));
+    await store.praises.put({ ...row, unread: isNews ? 1 : (known?.unread ?? 0) });
+  }
+}
+
+function saysElse(known: PraiseRow, row: PraiseRow): boolean {
+  return known.value !== row.value || known.content?.words !== row.content?.words;
+}

@@ -1,0 +1,32 @@
+import type { MemberId, PostTag } from '../../shared/contract/ids.ts';
+import { praiseId } from '../../shared/target/tag.ts';
+import type { Mark } from '../messaging/protocol.ts';
+import type { Store } from '../store/schema.ts';
+
+/**
+ * What is known here of posts' flowers, in the order asked; a post nobody looked up yet has none. With what the server
+ * refused and whether the session has ended, so that nobody is told of words as sent that were not.
+ */
+export async function readMarks(store: Store, me: MemberId, posts: readonly PostTag[]): Promise<Mark[]> {
+  const praises = await Promise.all(posts.map((post) => praiseId(me, post)));
+  const tables = [store.posts, store.praises, store.outbox, store.session];
+  const [counts, mine, letters, session] = await store.transaction('r', tables, () =>
+    Promise.all([
+      store.posts.bulkGet([...posts]),
+      store.praises.bulkGet(praises),
+      store.outbox.where('state').equals('dead').toArray(),
+      store.session.get('me'),
+    ]),
+  );
+  const ended = session?.state === 'ended';
+  return posts.map((post, index) => {
+    const row = mine[index];
+    const refused = letters.filter(({ about }) => about?.post === post).length;
+    return {
+      n: counts[index]?.n ?? 0,
+      mine: row ? { value: row.value, words: row.content?.words ?? '', pending: row.pending === 1 } : null,
+      ...(refused > 0 ? { refused } : {}),
+      ...(ended ? { ended } : {}),
+    };
+  });
+}

@@ -1,0 +1,48 @@
+import type { MemberId, OpId, PraiseId } from '../../shared/contract/ids.ts';
+import type { Op } from '../../shared/contract/ops.ts';
+import { praiseId } from '../../shared/target/tag.ts';
+import type { OutboxRow, PraiseRow } from '../store/schema.ts';
+import { type ContentKey, seal } from '../vault/seal.ts';
+import type { SyncDeps } from './deps.ts';
+
+export interface Readdressed {
+  /** The rows these replace. */
+  readonly seqs: readonly number[];
+  readonly outbox: readonly Omit<OutboxRow, 'seq'>[];
+  /** What the member sees of them until they are sent. */
+  readonly praises: readonly PraiseRow[];
+}
+
+/**
+ * Rewrites the outbox for another member: a praise's id is made of its giver's, and its content is sealed under that
+ * id. An amendment of what the old member had praised becomes a praise; withdrawing it is left to that member.
+ */
+export async function readdress(
+  { store, newId }: Pick<SyncDeps, 'store'> & { readonly newId: () => OpId },
+  contentKey: ContentKey,
+  giver: MemberId,
+): Promise<Readdressed> {
+  const rows = await store.outbox.orderBy('seq').toArray();
+  const outbox: Omit<OutboxRow, 'seq'>[] = [];
+  const praises = new Map<PraiseId, PraiseRow>();
+  for (const { seq: _, ...row } of rows) {
+    const { about, content, op } = row;
+    const id = newId();
+    if (op.kind === 'claim' || op.kind === 'unclaim' || op.kind === 'rename')
+      outbox.push({ ...row, id, op: { ...op, id } });
+    if ((op.kind !== 'praise' && op.kind !== 'amend') || !about || !content) continue;
+    const praise = await praiseId(giver, about.post);
+    const said = { id, at: op.at, praise, value: op.value, said: op.said };
+    const sealed = await seal(contentKey, praise, content);
+    const renamed: Op =
+      op.kind === 'amend' && praises.has(praise)
+        ? { kind: 'amend', ...said, sealed }
+        : { kind: 'praise', ...said, ...about, sealed };
+    outbox.push({ ...row, id, op: renamed });
+    if (row.state !== 'waiting') continue;
+    const { value, at } = op;
+    const seen = { ...about, giver, receiver: null, direction: 'given', value, at, content } as const;
+    praises.set(praise, { praise, ...seen, pending: 1, unread: 0 });
+  }
+  return { seqs: rows.map(({ seq }) => seq), outbox, praises: [...praises.values()] };
+}

@@ -1,0 +1,82 @@
+import type { PraiseId } from '../../shared/contract/ids.ts';
+import type { Op, OpResult } from '../../shared/contract/ops.ts';
+import { opTables, praiseOf, waitingPraises } from '../store/outbox.ts';
+import { patchProgress } from '../store/progress.ts';
+import type { OutboxRow, Store } from '../store/schema.ts';
+import type { SyncDeps } from './deps.ts';
+
+/** What became of an op: applied, or the code of its refusal. */
+export interface Settled {
+  readonly row: OutboxRow;
+  readonly refused: string | null;
+}
+
+/**
+ * Pairs the ops sent with the server's results, which come in the order sent. An op without a result of its own
+ * (a short answer, another op's id) is left out and stays in line: sending it again is harmless.
+ */
+export function pairResults(rows: readonly OutboxRow[], results: readonly OpResult[]): Settled[] {
+  return rows.flatMap((row, index) => {
+    const result = results[index];
+    const isOurs = result?.id === row.id || (result?.id === null && results.length === rows.length);
+    if (!result || !isOurs) return [];
+    return [{ row, refused: result.status === 'applied' ? null : result.code }];
+  });
+}
+
+/**
+ * Takes settled ops out of line, in one transaction with what follows from it on our side. A refused op becomes a dead
+ * letter that keeps its words; what it had changed here is marked to be looked up again. `teamClock` is the team's clock
+ * in the answer, or null where the server gave none.
+ */
+export async function settleOps(
+  { store, clock, checkpoint }: Pick<SyncDeps, 'store' | 'clock' | 'checkpoint'>,
+  settled: readonly Settled[],
+  teamClock: number | null,
+): Promise<void> {
+  await store.transaction('rw', [...opTables(store)], async () => {
+    if (!(await store.session.get('me'))) return; // left while we asked
+    for (const { row, refused } of settled) {
+      if (refused === null || isAlreadySo(row.op, refused)) await store.outbox.delete(row.seq);
+      else await store.outbox.update(row.seq, { state: 'dead', reason: refused });
+    }
+    checkpoint?.('drain:in-transaction');
+    const stillWaiting = await waitingPraises(store);
+    for (const { row, refused } of settled) {
+      const praise = praiseOf(row.op);
+      if (refused !== null) await undo(store, row, refused, stillWaiting);
+      if (praise && !stillWaiting.has(praise)) await store.praises.update(praise, { pending: 0 });
+      if (row.about && teamClock !== null) await store.posts.update(row.about.post, { clock: teamClock });
+    }
+    await patchProgress(store, { fault: null, tries: 0, due: 0, since: 0, syncedAt: clock() });
+  });
+}
+
+/** Withdrawing what is not there any more is what was wanted. */
+function isAlreadySo(op: Op, code: string): boolean {
+  return op.kind === 'withdraw' && (code === 'unknown-praise' || code === 'withdrawn');
+}
+
+/**
+ * Takes back what a refused op had changed here, where that is known; the next lookup of its post, which is marked to
+ * be due, brings the server's truth about the rest.
+ */
+async function undo(
+  store: Store,
+  { op, about }: OutboxRow,
+  code: string,
+  stillWaiting: ReadonlySet<PraiseId>,
+): Promise<void> {
+  if (op.kind === 'claim') {
+    await store.personas.update(op.persona, { state: code === 'persona-taken' ? 'taken' : 'asked' });
+    return;
+  }
+  if (!about) return;
+  const doesStand = op.kind !== 'praise' && (code === 'invalid' || code === 'unknown-value');
+  const praise = praiseOf(op);
+  const row = praise && (await store.praises.get(praise));
+  const post = await store.posts.get(about.post);
+  const isTakenBack = !doesStand && praise && row && !stillWaiting.has(praise);
+  if (isTakenBack) await store.praises.delete(praise);
+  if (post) await store.posts.put({ ...post, n: Math.max(0, post.n - (isTakenBack ? 1 : 0)), fetched: 0 });
+}

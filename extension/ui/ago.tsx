@@ -1,0 +1,20 @@
+import type { Locale } from '../../shared/contract/views.ts';
+import { relativeTime } from './relative-time.ts';
+
+/** A moment (`at`, milliseconds since 1970) as its age, with the exact time on hover and for machines. */
+export function Ago({
+  at,
+  now,
+  locale,
+}: {
+  readonly at: number;
+  readonly now: number;
+  readonly locale: Locale;
+}) {
+  const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  return (
+    <time class="ago" dateTime={new Date(at).toISOString()} title={exact}>
+      {relativeTime(at, now, locale)}
+    </time>
+  );
+}

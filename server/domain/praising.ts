@@ -1,0 +1,28 @@
+import type { MemberId } from '../../shared/contract/ids.ts';
+import type { Said } from '../../shared/contract/sealed.ts';
+import { Refusal } from './refusal.ts';
+
+/** What the rules need to know of a praise that exists. */
+export interface KnownPraise {
+  readonly giver: MemberId;
+  readonly withdrawn: boolean;
+}
+
+export type PraiseStep = 'give' | 'revive' | 'amend' | 'nothing';
+
+/**
+ * What a praise op does where `known` is (or is not) there already. A bare press where words may stand changes
+ * nothing, so that a second device never wipes what was written on the first.
+ */
+export function stepOfPraise(known: KnownPraise | undefined, said: Said): PraiseStep {
+  if (!known) return 'give';
+  if (known.withdrawn) return 'revive';
+  return said === 'none' ? 'nothing' : 'amend';
+}
+
+/** The giver's own praise, or a refusal: only the giver changes a praise. */
+export function ownPraise<P extends KnownPraise>(known: P | undefined, member: MemberId): P {
+  if (!known) throw new Refusal('unknown-praise', 'praise');
+  if (known.giver !== member) throw new Refusal('not-yours', 'praise');
+  return known;
+}

@@ -1,0 +1,29 @@
+import type { PersonaTag } from '../../../shared/contract/ids.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { forgetGone } from '../gone.ts';
+import { ownerOf, setOwner } from '../personas.ts';
+import { countPraise } from '../posts.ts';
+import { erasePraise, praisesFromTo, praisesTo, touchPraises } from '../praises.ts';
+import type { Applying } from './batch.ts';
+
+/**
+ * Makes a persona the member's. Her own praises of it turn out to be praise of herself and are withdrawn;
+ * everybody else's have found their receiver and count as changed.
+ */
+export function claim({ sql, member, take }: Applying, persona: PersonaTag): void {
+  const owner = ownerOf(sql, persona);
+  if (owner === member) return;
+  if (owner !== null) throw new Refusal('persona-taken', 'persona');
+  setOwner(sql, persona, member, take());
+  forgetGone(sql, member, persona);
+  for (const { id, post } of praisesFromTo(sql, member, persona)) {
+    erasePraise(sql, id, take());
+    countPraise(sql, post, persona, -1, take());
+  }
+  const standing = praisesTo(sql, persona).filter((praise) => !praise.withdrawn);
+  touchPraises(
+    sql,
+    standing.map((praise) => praise.id),
+    take(standing.length),
+  );
+}

@@ -1,0 +1,30 @@
+import type { Applying } from './batch.ts';
+import { claim } from './claim.ts';
+import { amend, givePraise, withdraw } from './praise.ts';
+import type { CheckedOp } from './read-ops.ts';
+import { rename } from './rename.ts';
+import { unclaim } from './unclaim.ts';
+
+/** Applies one op, or throws a `Refusal`. */
+export function applyOp(applying: Applying, { op, derived }: CheckedOp): void {
+  switch (op.kind) {
+    case 'praise':
+      givePraise(applying, op, derived);
+      break;
+    case 'amend':
+      amend(applying, op);
+      break;
+    case 'withdraw':
+      withdraw(applying, op);
+      break;
+    case 'claim':
+      claim(applying, op.persona);
+      break;
+    case 'unclaim':
+      unclaim(applying, op.persona);
+      break;
+    case 'rename':
+      rename(applying, op.name);
+      break;
+  }
+}

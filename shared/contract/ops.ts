@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { Clock, Millis, OpId, PersonaTag, PostTag, PraiseId, ValueId } from './ids.ts';
+import { Said, Sealed } from './sealed.ts';
+import { MemberName } from './views.ts';
+
+/** A member's change. `at` is when it was made, by the member's own clock. */
+const base = { id: OpId, at: Millis };
+
+/**
+ * Praise a post. Applying it where this giver's praise of this post already stands changes nothing when it says
+ * nothing (`said: 'none'`), so that a bare press on a second device never wipes words.
+ */
+export const PraiseOp = v.object({
+  ...base,
+  kind: v.literal('praise'),
+  praise: PraiseId,
+  post: PostTag,
+  author: PersonaTag,
+  value: v.nullable(ValueId),
+  said: Said,
+  sealed: Sealed,
+});
+
+/** Replace the value and the words of one's own praise. */
+export const AmendOp = v.object({
+  ...base,
+  kind: v.literal('amend'),
+  praise: PraiseId,
+  value: v.nullable(ValueId),
+  said: Said,
+  sealed: Sealed,
+});
+
+/** Take one's own praise back: the sealed content is erased, a tombstone remains. */
+export const WithdrawOp = v.object({ ...base, kind: v.literal('withdraw'), praise: PraiseId });
+
+/** "This account on this site is me." */
+export const ClaimOp = v.object({ ...base, kind: v.literal('claim'), persona: PersonaTag });
+
+/** "It is not me after all." */
+export const UnclaimOp = v.object({ ...base, kind: v.literal('unclaim'), persona: PersonaTag });
+
+/** "This is what I am called." */
+export const RenameOp = v.object({ ...base, kind: v.literal('rename'), name: MemberName });
+
+export const Op = v.variant('kind', [PraiseOp, AmendOp, WithdrawOp, ClaimOp, UnclaimOp, RenameOp]);
+export type Op = v.InferOutput<typeof Op>;
+
+/** At most so many ops in one request; an outbox with more sends several. */
+export const OPS_PER_BATCH = 100;
+
+/**
+ * The envelope only: each op is checked for itself, so that one malformed op is answered as `invalid`
+ * and does not hold up the ninety-nine behind it. `now` is the sender's clock as it sends: beside an op's `at` it tells
+ * how long ago that was, however wrong that clock is.
+ */
+export const OpsRequest = v.object({
+  ops: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(OPS_PER_BATCH)),
+  now: v.optional(Millis),
+});
+export type OpsRequest = v.InferOutput<typeof OpsRequest>;
+
+/** Why an op was refused. Final: sending the same op again gives the same answer. */
+export const RefusalCode = v.picklist([
+  'invalid',
+  'own-post',
+  'unknown-praise',
+  'not-yours',
+  'withdrawn',
+  'unknown-value',
+  'persona-taken',
+]);
+export type RefusalCode = v.InferOutput<typeof RefusalCode>;
+
+export const OpResult = v.variant('status', [
+  v.object({ id: v.nullable(OpId), status: v.literal('applied') }),
+  v.object({
+    id: v.nullable(OpId),
+    status: v.literal('refused'),
+    code: RefusalCode,
+    /** The op's field at fault, as a dotted path, where one is. */
+    field: v.optional(v.string()),
+  }),
+]);
+export type OpResult = v.InferOutput<typeof OpResult>;
+
+/** One result per op, in the order sent. */
+export const OpsResponse = v.object({ clock: Clock, results: v.array(OpResult) });
+export type OpsResponse = v.InferOutput<typeof OpsResponse>;

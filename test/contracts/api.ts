@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { describeBadInput } from './api/bad-input.ts';
+import { describeChanges } from './api/changes.ts';
+import { describeFrontDoor } from './api/front-door.ts';
+import { describeJoining } from './api/joining.ts';
+import { describeLookup } from './api/lookup.ts';
+import { describeLostAnswers } from './api/lost-answers.ts';
+import { describeModel } from './api/model.ts';
+import { describeOps } from './api/ops.ts';
+import { describePersonas } from './api/personas.ts';
+import { describeSessions } from './api/sessions.ts';
+import { start, type World } from './api/world.ts';
+
+/** What the API does, on whichever engine `open` starts it. `runs`: how many random histories to try. */
+export function describeApi(open: () => Promise<World>, { runs }: { runs: number }) {
+  describe('API', () => {
+    let world: World;
+    beforeAll(async () => {
+      world = await open();
+    });
+    beforeEach(() => world.setNow(start));
+    afterAll(() => world.close());
+
+    const here = () => world;
+    describeFrontDoor(here);
+    describeJoining(here);
+    describeLostAnswers(here);
+    describeSessions(here);
+    describeOps(here);
+    describePersonas(here);
+    describeLookup(here);
+    describeChanges(here);
+    describeBadInput(here);
+    describeModel(here, runs);
+  });
+}

@@ -1,0 +1,191 @@
+import axe from 'axe-core';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Card } from '../../../extension/card/card.tsx';
+import { createCardModel } from '../../../extension/card/card-model.ts';
+import { createDrafts } from '../../../extension/card/drafts.ts';
+import type { ViewerState } from '../../../extension/messaging/protocol.ts';
+import { isSendKey } from '../../../extension/ui/send-key.ts';
+import { createTranslate } from '../../../extension/ui/translate.ts';
+import type { Locale } from '../../../shared/contract/views.ts';
+import { messagesOf } from '../ui/messages.ts';
+import { cardRequest, worded } from './request.ts';
+
+const now = Date.UTC(2026, 10, 23, 6);
+const praise = {
+  praise: 'p1',
+  giverName: '佐藤 健一',
+  mine: false,
+  value: 'help',
+  words: '夜の問い合わせに答えてくれました',
+  at: now - 3 * 3600e3,
+};
+
+async function draw(
+  over: Parameters<typeof cardRequest>[1] = {},
+  locale: Locale = 'ja',
+  answers: Parameters<typeof cardRequest>[0] = {},
+) {
+  const messages = await messagesOf(locale);
+  const world = cardRequest({ who: () => [praise], amend: () => worded, ...answers }, { messages, ...over });
+  const model = createCardModel({
+    request: world.request,
+    drafts: createDrafts(world.request.send),
+    sleep: async () => undefined,
+    close: () => undefined,
+  });
+  await model.loadWho();
+  const panel = document.createElement('div');
+  panel.setAttribute('role', 'dialog');
+  panel.setAttribute('aria-labelledby', 'title');
+  document.body.replaceChildren(panel);
+  await act(() =>
+    render(<Card model={model} t={createTranslate(messages)} now={now} onClose={() => undefined} />, panel),
+  );
+  const radios = () => [...panel.querySelectorAll<HTMLElement>('[role=radio]')];
+  const chosen = () => radios().findIndex((radio) => radio.getAttribute('aria-checked') === 'true');
+  const key = (target: Element | null, init: KeyboardEventInit) =>
+    act(
+      () =>
+        void target?.dispatchEvent(
+          new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }),
+        ),
+    );
+  return { ...world, model, panel, radios, chosen, key, text: () => panel.textContent ?? '' };
+}
+
+beforeEach(() => {
+  document.documentElement.lang = 'ja';
+  document.title = 'card';
+});
+
+describe('the values', () => {
+  it('are chosen with a press and let go with another', async () => {
+    const { radios, chosen } = await draw();
+    await act(() => radios()[1]?.click());
+    expect(chosen()).toBe(1);
+    await act(() => radios()[1]?.click());
+    expect(chosen()).toBe(-1);
+  });
+
+  it('move with the arrow keys, round the ends', async () => {
+    const { radios, chosen, key, panel } = await draw();
+    await key(panel.querySelector('[role=radiogroup]'), { key: 'ArrowLeft' });
+    expect(chosen()).toBe(2);
+    await key(panel.querySelector('[role=radiogroup]'), { key: 'ArrowRight' });
+    expect(chosen()).toBe(0);
+    expect(radios().map((radio) => radio.tabIndex)).toEqual([0, -1, -1]);
+  });
+});
+
+describe('the words', () => {
+  const key = { key: 'Enter', isComposing: false, ctrlKey: false, metaKey: false };
+
+  it('are sent with Ctrl or Command and Enter', () => {
+    expect(isSendKey({ ...key, ctrlKey: true })).toBe(true);
+    expect(isSendKey({ ...key, metaKey: true })).toBe(true);
+  });
+
+  it('are not sent by Enter alone, nor by the Enter of an input method', () => {
+    expect(isSendKey(key)).toBe(false);
+    expect(isSendKey({ ...key, ctrlKey: true, isComposing: true })).toBe(false);
+  });
+});
+
+it('shows who praised the post and what they said', async () => {
+  const { text } = await draw({ mark: { n: 2, mine: { value: null, words: '', pending: false } } });
+  expect(text()).toContain('佐藤 健一');
+  expect(text()).toContain('夜の問い合わせに答えてくれました');
+  expect(text()).toContain('3 時間前');
+});
+
+it('says of closing without words only that: the flower is already given', async () => {
+  const { panel } = await draw();
+  expect(panel.querySelector('.main')?.textContent).toBe('言葉なしで閉じる');
+});
+
+it('writes はなまる as a word of the sentence, without emoji or spaces around it', async () => {
+  const texts = Object.entries(await messagesOf('ja')).filter(([key]) => key.startsWith('card'));
+  expect(texts.length).toBeGreaterThan(30);
+  expect(texts.filter(([, text]) => /💮|\sはなまる|はなまる\s/.test(text))).toEqual([]);
+});
+
+it('keeps focus in the card when the pressed button goes: answer, question, and the way back', async () => {
+  const ask = { id: 'u4', name: '山田 太郎', weak: false };
+  const { panel } = await draw({ ask }, 'ja', { answerClaim: () => 'yours' });
+  const press = (name: string) =>
+    act(async () => {
+      const button = [...panel.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+      button?.focus();
+      button?.click();
+    });
+  await press('はい、私です');
+  await expect.poll(() => document.activeElement?.className).toBe('claim');
+  expect(document.activeElement?.textContent).toContain('届くようになりました');
+  await press('はなまるを取り消す');
+  expect(document.activeElement?.textContent).toBe('残す');
+  await press('残す');
+  expect(document.activeElement?.textContent).toBe('はなまるを取り消す');
+});
+
+it('does not pull focus out of the words for an answer that comes late', async () => {
+  const ask = { id: 'u4', name: '山田 太郎', weak: false };
+  let answer = (_: ViewerState) => {};
+  const late = new Promise<ViewerState>((resolve) => {
+    answer = resolve;
+  });
+  const { panel, model, text } = await draw({ ask }, 'ja', { answerClaim: () => late });
+  const answered = model.answer(true);
+  panel.querySelector('textarea')?.focus();
+  await act(async () => {
+    answer('yours');
+    await answered;
+  });
+  expect(text()).toContain('届くようになりました');
+  expect(document.activeElement).toBe(panel.querySelector('textarea'));
+});
+
+it('leaves the words in view and says where they are kept when the server refused them', async () => {
+  const { model, panel, text } = await draw({}, 'ja', {
+    amend: () => ({ n: 1, mine: { value: null, words: '助かりました', pending: true } }),
+    marks: () => [{ n: 0, mine: null, refused: 1 }],
+  });
+  const seen = vi.spyOn(HTMLElement.prototype, 'scrollIntoView');
+  expect(seen).not.toHaveBeenCalled();
+  model.words.value = '助かりました';
+  await act(() => model.submit());
+  expect(seen.mock.contexts.at(-1)).toBe(panel.querySelector('[role=status]'));
+  expect(panel.querySelector('[role=status]')?.textContent).toBe(
+    '届けられませんでした。言葉はツールバーのはなまるに残っています。',
+  );
+  expect(panel.querySelector('textarea')?.value).toBe('助かりました');
+  expect(text()).not.toContain('送りました');
+});
+
+it('offers no form on one’s own post', async () => {
+  const { panel, text } = await draw({ mark: { n: 1, mine: null } });
+  expect(panel.querySelector('textarea')).toBeNull();
+  expect(text()).toContain('佐藤 健一');
+});
+
+it('asks whether the account is the reader’s, by its name where the page shows one', async () => {
+  const ask = { id: 'u4', name: '山田 太郎', weak: false };
+  const named = await draw({ ask });
+  expect(named.text()).toContain('このサイトでは「山田 太郎」さんですか？');
+  const nameless = await draw({ ask: { ...ask, name: '' } });
+  expect(nameless.text()).toContain('このサイトにサインイン中のアカウントは、あなたのものですか？');
+  expect(nameless.text()).not.toContain('「」');
+});
+
+for (const locale of ['ja', 'en'] as const)
+  it(`has nothing axe objects to, and no message missing (${locale})`, async () => {
+    const ask = { id: 'u4', name: '山田 太郎', weak: false };
+    const { panel, text } = await draw({ ask, mark: { ...worded, n: 2 } }, locale);
+    // Contrast needs a real browser's layout.
+    const { violations } = await axe.run(panel, {
+      rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+    });
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(text()).not.toMatch(/card\.|overlay\.|\$\d/);
+  });

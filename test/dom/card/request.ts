@@ -1,0 +1,56 @@
+import type { CardRequest } from '../../../extension/card/card-request.ts';
+import type { Send } from '../../../extension/messaging/client.ts';
+import type { Mark, PageProtocol } from '../../../extension/messaging/protocol.ts';
+
+export const bare: Mark = { n: 1, mine: { value: null, words: '', pending: false } };
+export const worded: Mark = { n: 1, mine: { value: 'try', words: '助かりました', pending: false } };
+
+type Answers = { [K in keyof PageProtocol]?: (data: never) => unknown };
+
+/** A send that answers from a table, keeps what it was sent, and rejects what the table lacks. */
+export function fakeSend(answers: Answers) {
+  const sent: { type: string; data: unknown }[] = [];
+  const send: Send<PageProtocol> = async (type, ...[data]) => {
+    sent.push({ type, data });
+    const answer = answers[type];
+    if (!answer) throw new Error(`no ${type}`);
+    // The table's answers are written for the type they stand under.
+    return answer(data as never) as never;
+  };
+  return { send, sent };
+}
+
+type Over = Partial<CardRequest> & { readonly messages?: Readonly<Record<string, string>> };
+
+export function cardRequest(answers: Answers, { messages = {}, ...over }: Over = {}) {
+  const { send, sent } = fakeSend(answers);
+  const marks: Mark[] = [];
+  const request: CardRequest = {
+    anchor: document.createElement('hanamaru-mark'),
+    post: { id: 'note/1', author: { id: 'u1', name: '田中 花子', weak: false } },
+    content: { title: '掲示板', url: 'https://intra.example/1', quote: '手順' },
+    mark: bare,
+    setup: {
+      // No part of the card reads the recipe.
+      recipe: {} as CardRequest['setup']['recipe'],
+      locale: 'ja',
+      messages: messages,
+      team: {
+        name: '花丸商事',
+        purpose: '困ったを、その日のうちに解決する',
+        values: [
+          { id: 'try', label: 'まず試す', colour: '#2f7bd7' },
+          { id: 'help', label: '仲間を助ける', colour: '#2f9e5b' },
+          { id: 'honest', label: '誠実', colour: '#a06ad0' },
+        ],
+      },
+    },
+    send,
+    ask: null,
+    onMark: (mark) => marks.push(mark),
+    onClaim: () => undefined,
+    onClose: () => undefined,
+    ...over,
+  };
+  return { request, sent, marks };
+}

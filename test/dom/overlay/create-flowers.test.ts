@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { Account, Reader } from '../../../extension/overlay/read/create-reader.ts';
+import { createFlowers } from '../../../extension/overlay/show/create-flowers.ts';
+import { fakeView, readPost } from './item.ts';
+
+function page(me: Account = { id: 'me', name: '私', weak: false }) {
+  let now = 0;
+  const made: string[] = [];
+  const reader: Reader = {
+    selector: 'article',
+    read: (element) => (element.id ? readPost(element, `note/${element.id}`, element.className) : null),
+    quote: () => '',
+    place: (post, mark) => {
+      post.element.append(mark);
+      return true;
+    },
+    viewer: () => null,
+  };
+  const flowers = createFlowers({
+    reader,
+    createMark: (name) => {
+      made.push(name);
+      return fakeView().view;
+    },
+    viewer: () => me,
+    clock: () => now,
+  });
+  function post(id: string, author = 'u1'): HTMLElement {
+    const element = document.createElement('article');
+    element.id = id;
+    element.className = author;
+    document.body.append(element);
+    return element;
+  }
+  return {
+    flowers,
+    post,
+    made,
+    pass: (ms: number) => {
+      now += ms;
+    },
+  };
+}
+const marksIn = (element: Element) => element.querySelectorAll('hanamaru-mark').length;
+
+describe('a flower', () => {
+  it('stands by a post, once, however often it is looked at', () => {
+    const { flowers, post } = page();
+    const element = post('1');
+    expect(flowers.look(element)?.post.id).toBe('note/1');
+    expect(flowers.look(element)).toBeNull();
+    expect(marksIn(element)).toBe(1);
+  });
+
+  it('is not shown on one’s own post until somebody praised it', () => {
+    const { flowers, post } = page();
+    const element = post('1', 'me');
+    const item = flowers.look(element);
+    expect(marksIn(element)).toBe(0);
+    if (item) flowers.set(item, { n: 1, mine: null });
+    expect(marksIn(element)).toBe(1);
+  });
+
+  it('is not shown on the post of somebody with the name of a viewer known by name only', () => {
+    const { flowers, post } = page({ id: 'name:名前u 1', name: '名前ｕ　1', weak: true });
+    const [own, other] = [post('1', 'u 1'), post('2', 'u 2')];
+    for (const element of [own, other]) flowers.look(element);
+    expect([own, other].map(marksIn)).toEqual([0, 1]);
+  });
+
+  it('is shown on the post of a namesake of a viewer known by id', () => {
+    const { flowers, post } = page({ id: 'me', name: '名前u1', weak: false });
+    const element = post('1', 'u1');
+    flowers.look(element);
+    expect(marksIn(element)).toBe(1);
+  });
+
+  it('does not stay with an element that has become another post', () => {
+    const { flowers, post, made } = page();
+    const element = post('1');
+    const first = flowers.look(element);
+    if (first) flowers.set(first, { n: 5, mine: null });
+    element.id = '2';
+    element.className = 'u2';
+    const second = flowers.look(element);
+    expect(second?.post.id).toBe('note/2');
+    expect(second?.mark).toBeNull();
+    expect(marksIn(element)).toBe(1);
+    expect(made).toEqual(['名前u1', '名前u2']);
+  });
+
+  it('goes when the post cannot be read any more', () => {
+    const { flowers, post } = page();
+    const element = post('1');
+    flowers.look(element);
+    element.id = '';
+    flowers.look(element);
+    expect(marksIn(element)).toBe(0);
+    expect(flowers.of(element)).toBeNull();
+  });
+
+  it('is put back ten times in ten seconds, then left out, then tried again', () => {
+    const { flowers, post, pass } = page();
+    const element = post('1');
+    flowers.look(element);
+    let back = 1;
+    for (let time = 0; time < 30; time += 1) {
+      element.replaceChildren();
+      flowers.look(element);
+      back += marksIn(element);
+    }
+    expect(back).toBe(10);
+    pass(10_001);
+    flowers.look(element);
+    expect(marksIn(element)).toBe(1);
+  });
+});

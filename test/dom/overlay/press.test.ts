@@ -1,0 +1,105 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type CardRequest, cardOpener, type OpenCard } from '../../../extension/card/card-request.ts';
+import type { PageProtocol } from '../../../extension/messaging/protocol.ts';
+import { createPress } from '../../../extension/overlay/press.ts';
+import type { Reader } from '../../../extension/overlay/read/create-reader.ts';
+import { bare, cardRequest, fakeSend } from '../card/request.ts';
+import { fakeView, item } from './item.ts';
+
+const world = globalThis as { [cardOpener]?: OpenCard }; // the isolated world's own key
+afterEach(() => {
+  delete world[cardOpener];
+});
+
+function pressing(answers: { [K in keyof PageProtocol]?: (data: never) => unknown }) {
+  const opened: CardRequest[] = [];
+  let closed = 0;
+  const loads = () => {
+    world[cardOpener] = (request) => {
+      opened.push(request);
+      return () => {
+        closed += 1;
+        request.onClose(false);
+      };
+    };
+  };
+  const { send, sent } = fakeSend({ loadCard: loads, ...answers });
+  const { view, told } = fakeView();
+  const post = item('note/1', view);
+  const reader: Reader = {
+    selector: '',
+    read: () => null,
+    quote: () => '引用',
+    place: () => true,
+    viewer: () => null,
+  };
+  const press = createPress({
+    document,
+    signal: new AbortController().signal,
+    setup: cardRequest({}).request.setup,
+    translate: (key) => key,
+    reader,
+    send,
+    ask: () => null,
+    onClaim: () => undefined,
+    onMark: (each) =>
+      each.view?.show({ n: each.mark?.n ?? 0, mine: !!each.mark?.mine, pending: false, own: false }),
+    onFault: () => undefined,
+  });
+  const types = () => sent.map(({ type }) => type);
+  return { press: () => press(post), post, told, types, sent, opened, closed: () => closed };
+}
+
+describe('pressing a flower', () => {
+  it('draws it before the background answers, keeps it, and opens the card', async () => {
+    const { press, told, sent, opened } = pressing({ praise: () => bare });
+    const pressed = press();
+    expect(told).toEqual(['1+me', 'draw']);
+    await pressed;
+    expect(sent.find(({ type }) => type === 'praise')?.data).toMatchObject({
+      post: { id: 'note/1' },
+      content: { quote: '引用', url: location.href },
+    });
+    expect(opened[0]?.mark).toEqual(bare);
+  });
+
+  it('cuts no address short, which would lead elsewhere', async () => {
+    const { press, post, sent } = pressing({ praise: () => bare });
+    const permalink = `https://redmine.example.co.jp/issues?${'q'.repeat(2000)}`;
+    Object.assign(post.post, { permalink });
+    await press();
+    expect(sent.find(({ type }) => type === 'praise')?.data).toMatchObject({ content: { url: permalink } });
+  });
+
+  it('takes the flower back and says so when it could not be kept', async () => {
+    const { press, told, opened, post } = pressing({});
+    await press();
+    expect(told).toEqual(['1+me', 'draw', '0', 'overlay.fault.praise']);
+    expect(post.mark).toBeNull();
+    expect(opened).toEqual([]);
+  });
+
+  it('keeps the flower when only the card could not be opened', async () => {
+    const { press, told, post } = pressing({ praise: () => bare, loadCard: () => undefined });
+    await press();
+    expect(post.mark).toEqual(bare);
+    expect(told.at(-1)).toBe('overlay.fault.card');
+  });
+
+  it('praises once, and a further press closes the card', async () => {
+    const { press, types, closed } = pressing({ praise: () => bare });
+    await Promise.all([press(), press()]);
+    await press();
+    expect(types().filter((type) => type === 'praise')).toHaveLength(1);
+    expect(closed()).toBe(1);
+  });
+
+  it('asks for no praise of one’s own post', async () => {
+    const { press, types, post, opened } = pressing({ praise: () => bare });
+    post.own = true;
+    post.mark = { n: 2, mine: null };
+    await press();
+    expect(types()).not.toContain('praise');
+    expect(opened[0]?.mark).toEqual({ n: 2, mine: null });
+  });
+});

@@ -1,0 +1,15 @@
+import type { Home } from '../../../extension/popup/home.ts';
+
+/** The popup before one has joined. */
+export const emptyHome: Home = {
+  session: null,
+  team: null,
+  received: { praises: [], hasMore: false },
+  given: { praises: [], hasMore: false },
+  unread: 0,
+  names: new Map(),
+  asked: [],
+  outbox: [],
+  drafts: new Map(),
+  fault: null,
+};

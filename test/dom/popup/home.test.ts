@@ -1,0 +1,93 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { followHome } from '../../../extension/popup/follow-home.ts';
+import { readHome } from '../../../extension/popup/home.ts';
+import { openStore, type Store } from '../../../extension/store/schema.ts';
+import { askedPersona, now, outboxRow, praiseIdOf, praiseRow, sato, sessionRow, team } from '../ui/rows.ts';
+
+describe('what the popup reads', () => {
+  let store: Store;
+  let life: AbortController;
+  let count = 0;
+
+  beforeEach(() => {
+    store = openStore(`home-${count++}`);
+    life = new AbortController();
+  });
+
+  afterEach(() => {
+    life.abort();
+    store.close();
+  });
+
+  it('is empty before one has joined', async () => {
+    const home = await readHome(store, 10);
+    expect(home.session).toBeNull();
+    expect(home.received.praises).toEqual([]);
+  });
+
+  it('has praises of each direction, newest first, and says whether there are more', async () => {
+    await store.praises.bulkAdd([
+      praiseRow('old', { at: now - 3 }),
+      praiseRow('new', { at: now - 1 }),
+      praiseRow('mid', { at: now - 2 }),
+      praiseRow('mine', { direction: 'given', at: now }),
+      praiseRow('theirs', { direction: 'other', at: now }),
+    ]);
+    const { received, given } = await readHome(store, 2);
+    expect(received.praises.map((one) => one.praise)).toEqual([praiseIdOf('new'), praiseIdOf('mid')]);
+    expect(received.hasMore).toBe(true);
+    expect(given.praises.map((one) => one.praise)).toEqual([praiseIdOf('mine')]);
+    expect(given.hasMore).toBe(false);
+  });
+
+  it('never hands the token to a screen', async () => {
+    await store.session.add(sessionRow());
+    const { session } = await readHome(store, 2);
+    expect(session?.name).toBe('田中 由香');
+    expect(JSON.stringify(session)).not.toContain('secret');
+  });
+
+  it('has names, questions, the outbox in order and the fault', async () => {
+    await store.team.add(team);
+    await store.members.add({ id: sato, name: '佐藤 健一', role: 'member' });
+    await store.personas.add(askedPersona);
+    await store.outbox.bulkAdd([outboxRow(2), outboxRow(1)]);
+    await store.progress.add({
+      key: 'me',
+      clock: 1,
+      syncedAt: 0,
+      fault: { kind: 'offline' },
+      tries: 1,
+      due: 0,
+    });
+    const home = await readHome(store, 2);
+    expect(home.team?.name).toBe('花丸工業');
+    expect(home.names.get(sato)).toBe('佐藤 健一');
+    expect(home.asked).toEqual([askedPersona]);
+    expect(home.outbox.map((row) => row.seq)).toEqual([1, 2]);
+    expect(home.fault).toEqual({ kind: 'offline' });
+  });
+
+  it('follows a praise that arrives while the popup is open', async () => {
+    const { home } = await followHome(store, life.signal);
+    const arrived = new Promise<void>((resolve) => {
+      home.subscribe((now) => now.received.praises.length === 1 && resolve());
+    });
+    await store.praises.add(praiseRow('late', { unread: 1 }));
+    await arrived;
+    expect(home.value.unread).toBe(1);
+  });
+
+  it('reads further back when asked for more', async () => {
+    await store.praises.bulkAdd(Array.from({ length: 25 }, (_, n) => praiseRow(`p${n}`, { at: now - n })));
+    const { home, showMore } = await followHome(store, life.signal);
+    expect(home.value.received.praises).toHaveLength(20);
+    const grown = new Promise<void>((resolve) => {
+      home.subscribe((now) => now.received.praises.length === 25 && resolve());
+    });
+    showMore();
+    await grown;
+    expect(home.value.received.hasMore).toBe(false);
+  });
+});

@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import type {
+  OutboxRow,
+  PersonaRow,
+  PraiseRow,
+  SessionRow,
+  TeamRow,
+} from '../../../extension/store/schema.ts';
+import { MemberId, OpId, PersonaTag, PostTag, PraiseId } from '../../../shared/contract/ids.ts';
+import { Op } from '../../../shared/contract/ops.ts';
+import { TeamView } from '../../../shared/contract/views.ts';
+
+export const now = Date.UTC(2026, 10, 23, 6);
+
+export const tagOf = (name: string) => name.padEnd(22, '_');
+export const uuidOf = (n: number) => `0190a000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+export const praiseIdOf = (name: string) => v.parse(PraiseId, tagOf(name));
+export const memberIdOf = (n: number) => v.parse(MemberId, uuidOf(n));
+export const opIdOf = (n: number) => v.parse(OpId, uuidOf(n));
+
+export const me = memberIdOf(1);
+export const sato = memberIdOf(2);
+
+export const team: TeamRow = {
+  key: 'team',
+  ...v.parse(TeamView, {
+    id: 'hanamaru',
+    name: '花丸工業',
+    purpose: '小さな改善を見つけて褒める',
+    locale: 'ja',
+    clock: 1,
+    values: [
+      { id: 'care', ja: 'お客様のために', en: 'For the customer', colour: '#2f6fb5' },
+      { id: 'try', ja: 'まず試す', en: 'Try it first', colour: '#e8a317' },
+      { id: 'help', ja: 'となりを助ける', en: 'Help your neighbour', colour: '#2e8b57' },
+    ],
+  }),
+};
+
+export function sessionRow(over: Partial<SessionRow> = {}): SessionRow {
+  return {
+    key: 'me',
+    server: 'https://hanamaru.example.co.jp',
+    team: team.id,
+    member: me,
+    name: '田中 由香',
+    role: 'leader',
+    token: 'hanamaru.secret-that-no-screen-needs',
+    expires: now + 86_400_000,
+    state: 'good',
+    ...over,
+  };
+}
+
+export function praiseRow(name: string, over: Partial<PraiseRow> = {}): PraiseRow {
+  return {
+    praise: praiseIdOf(name),
+    post: v.parse(PostTag, tagOf(`post-${name}`)),
+    author: v.parse(PersonaTag, tagOf('author')),
+    giver: sato,
+    receiver: me,
+    direction: 'received',
+    value: 'help',
+    at: now - 3_600_000,
+    content: {
+      words: `${name} の言葉`,
+      title: `${name} の題名`,
+      url: `https://redmine.example.co.jp/issues/${name}`,
+      quote: '',
+      authorName: '佐藤 健一',
+    },
+    pending: 0,
+    unread: 0,
+    ...over,
+  };
+}
+
+export function outboxRow(n: number, over: Partial<OutboxRow> = {}): OutboxRow {
+  const op = v.parse(Op, { kind: 'withdraw', id: uuidOf(n), at: now, praise: tagOf(`p${n}`) });
+  return {
+    seq: n,
+    id: opIdOf(n),
+    op,
+    state: 'waiting',
+    reason: null,
+    content: { words: `${n} 番目の言葉`, title: '', url: '', quote: '', authorName: '鈴木 一郎' },
+    ...over,
+  };
+}
+
+export const askedPersona: PersonaRow = {
+  persona: v.parse(PersonaTag, tagOf('persona')),
+  site: 'https://redmine.example.co.jp',
+  name: '田中 由香',
+  state: 'asked',
+};

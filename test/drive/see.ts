@@ -1,0 +1,109 @@
+import type { Page } from 'puppeteer-core';
+import type { Driven } from './launch.ts';
+import { until } from './until.ts';
+
+/** An element inside one of our closed shadow roots, as far as a test needs it. */
+export interface Seen {
+  readonly text: string;
+  /** Its accessible label, where it has one. */
+  readonly label: string | null;
+  readonly value: string | null;
+  readonly checked: boolean;
+  readonly disabled: boolean;
+  readonly focused: boolean;
+  /** In CSS pixels of the viewport. */
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
+
+/**
+ * Looks into the closed shadow root of the first element that matches `host`, the way only an extension can
+ * (`openOrClosedShadowRoot`), and gives what matches `inside`. An empty list where the host is not there.
+ * The page itself cannot do this, which is the point of closed roots: the tests ask through our own pages.
+ */
+export async function see(driven: Driven, page: Page, host: string, inside: string): Promise<Seen[]> {
+  const own = await ownTab(driven, page);
+  return own.evaluate(
+    async (url, host, inside) => {
+      const tabs = await chrome.tabs.query({});
+      const tab = tabs
+        .filter((tab) => tab.url === url)
+        .sort((a, b) => Number(b.active) - Number(a.active))[0];
+      if (tab?.id === undefined) return [];
+      const [frame] = await chrome.scripting.executeScript({
+        target: { tabId: tab.id },
+        args: [host, inside],
+        func: (host: string, inside: string) => {
+          const element = document.querySelector<HTMLElement>(host);
+          if (!element) return [];
+          const open = element as HTMLElement & { openOrClosedShadowRoot?: ShadowRoot }; // Firefox's name for it
+          const root = open.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(element);
+          if (!root) return [];
+          return [...root.querySelectorAll<HTMLElement>(inside)].map((found) => {
+            const { x, y, width, height } = found.getBoundingClientRect();
+            return {
+              text: (found.textContent ?? '').trim(),
+              label: found.getAttribute('aria-label'),
+              value: 'value' in found ? String(found.value) : null,
+              checked: found.getAttribute('aria-checked') === 'true' || found.matches(':checked'),
+              disabled: found.matches(':disabled'),
+              focused: root.activeElement === found,
+              box: { x, y, width, height },
+            };
+          });
+        },
+      });
+      return frame?.result ?? [];
+    },
+    page.url(),
+    host,
+    inside,
+  );
+}
+
+/** Waits for one that fits, and gives it. */
+export function seeOne(
+  driven: Driven,
+  page: Page,
+  host: string,
+  inside: string,
+  fits: (seen: Seen) => boolean = () => true,
+  within?: number,
+): Promise<Seen> {
+  return until(
+    async () => (await see(driven, page, host, inside)).find((seen) => seen.box.width > 0 && fits(seen)),
+    `${inside} shows in ${host}`,
+    within,
+  );
+}
+
+/** Presses it with the mouse, as a hand would: a trusted click where it stands on the screen. */
+export async function press(
+  driven: Driven,
+  page: Page,
+  host: string,
+  inside: string,
+  fits?: (seen: Seen) => boolean,
+): Promise<void> {
+  await page.bringToFront();
+  await seeOne(driven, page, host, inside, fits);
+  await page.$eval(host, (element) => element.scrollIntoView({ block: 'nearest' }));
+  const { box } = await seeOne(driven, page, host, inside, fits);
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+const ownTabs = new WeakMap<Driven, Page>();
+
+/** The tab we ask through. A new one comes to the front, where it would keep the page from being looked at. */
+async function ownTab(driven: Driven, looked: Page): Promise<Page> {
+  const known = ownTabs.get(driven);
+  if (known && !known.isClosed()) return known;
+  const page = await driven.openOwn('options.html?test');
+  ownTabs.set(driven, page);
+  await looked.bringToFront();
+  return page;
+}
+
+/** How many praised a post, as its flower says: nothing stands for none. */
+export function countOn({ text }: Seen): string {
+  return text.replace(/\D/g, '');
+}

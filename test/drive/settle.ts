@@ -1,0 +1,46 @@
+import type { Page } from 'puppeteer-core';
+import type { Driven } from './launch.ts';
+import { until } from './until.ts';
+
+/** Joins a team as a person does: pastes the link into the options page, writes a name, presses the button. */
+export async function join(driven: Driven, link: string, name: string): Promise<void> {
+  const page = await driven.openOwn('options.html');
+  await fill(page, '[data-testid=join-link]', link);
+  await fill(page, '[data-testid=join-name]', name);
+  await page.click('[data-testid=join-submit]');
+  await page.waitForSelector('[data-testid=joined-team]');
+  await page.close();
+}
+
+/** Chooses the language in the settings: what a browser starts in depends on how it was packaged. */
+export async function chooseLanguage(driven: Driven, language: 'ja' | 'en'): Promise<void> {
+  const page = await driven.openOwn('options.html');
+  await page.waitForSelector('[data-testid=language-select]');
+  await page.select('[data-testid=language-select]', language);
+  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, {}, language);
+  await page.close();
+}
+
+/** Switches the overlay on for an origin in the options page (the enterprise build has its hosts granted). */
+export async function switchOn(driven: Driven, origin: string, recipe: string): Promise<void> {
+  const page = await driven.openOwn('options.html');
+  await fill(page, '[data-testid=site-add-address]', origin);
+  await page.select('[data-testid=site-add-recipe]', recipe);
+  await page.click('[data-testid=site-add-submit]');
+  await page.waitForSelector('[data-testid=site-row]');
+  await page.close();
+}
+
+/** Writes into a field so that the page hears of it, whatever was in it before. */
+export async function fill(page: Page, selector: string, text: string): Promise<void> {
+  const field = await page.waitForSelector(selector);
+  if (!field) throw new Error(`${selector} is not on the page`);
+  await field.evaluate((element) => {
+    if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) element.select();
+  });
+  await field.type(text);
+  await until(
+    () => field.evaluate((element) => 'value' in element && element.value !== ''),
+    `${selector} takes text`,
+  );
+}

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join as path } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { startWorld, type World } from '../demo/world.ts';
+import { type Driven, type LaunchOptions, launch } from '../drive/launch.ts';
+import { type RecordingProxy, startRecordingProxy } from '../drive/recording-proxy.ts';
+import { chooseLanguage, join, switchOn } from '../drive/settle.ts';
+
+/** The sample company with the API behind a proxy that records and breaks, and people at real browsers. */
+export interface Company {
+  readonly world: World;
+  readonly proxy: RecordingProxy;
+  /** The join link as members get it: through the proxy. */
+  readonly link: string;
+  /** Sits somebody down: a browser of her own, joined, overlay on for the intranet. */
+  sit(person: string, name: string, options: LaunchOptions): Promise<Seat>;
+  close(): Promise<void>;
+}
+
+export interface Seat extends Driven {
+  /** Opens a page of the intranet, signed in there as this person. */
+  visit(address: string): Promise<Page>;
+}
+
+export async function openCompany(): Promise<Company> {
+  const folder = mkdtempSync(path(tmpdir(), 'hanamaru-e2e-'));
+  const world = await startWorld(folder);
+  const proxy = await startRecordingProxy(world.server);
+  const link = world.memberLink.replace(world.server, proxy.url);
+  const seats: Driven[] = [];
+  return {
+    world,
+    proxy,
+    link,
+    async sit(person, name, options) {
+      const driven = await launch(options);
+      seats.push(driven);
+      await chooseLanguage(driven, 'ja');
+      await join(driven, link, name);
+      await switchOn(driven, world.intranet, 'sample-intranet');
+      return {
+        ...driven,
+        visit: (address) => driven.open(`${world.intranet}/as/${person}?back=${encodeURIComponent(address)}`),
+      };
+    },
+    async close() {
+      await Promise.all(seats.map((seat) => seat.close()));
+      await proxy.close();
+      await world.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
