@@ -5,31 +5,16 @@ export interface Drafts {
   get(post: PostRef): Draft | undefined;
   /** What the background kept from before this page was loaded; undefined where there is none or it cannot say. */
   recall(post: PostRef): Promise<Draft | undefined>;
-  /** Null drops it. In memory at once, durable soon. */
+  /** Null drops it. In memory at once, durable soon after. */
   keep(post: PostRef, draft: Draft | null): void;
-  /** Sends at once what still waits its turn: the page is going away. */
-  flush(): void;
 }
 
 /**
- * Written and not sent, per post: closing the card, the tab or the browser loses no words. The background makes them
- * durable, one message at a time and always the newest, so that fast typing queues nothing up.
+ * Written and not sent, per post: closing the card, the tab or the browser loses no words. Every change leaves for the
+ * background in the moment it is made: what waits in a page for its turn may be lost with the page.
  */
 export function createDrafts(send: Send<PageProtocol>): Drafts {
   const drafts = new Map<string, Draft>();
-  const next = new Map<string, { post: PostRef; draft: Draft | null }>();
-  let saving = false;
-
-  async function save(): Promise<void> {
-    if (saving) return;
-    saving = true;
-    for (const [id, kept] of next) {
-      next.delete(id); // the loop also meets what is added while it waits
-      await send('keepDraft', kept).catch(() => undefined); // still in memory, and saved with the next change
-    }
-    saving = false;
-  }
-
   return {
     get: ({ id }) => drafts.get(id),
     recall: (post) =>
@@ -42,12 +27,7 @@ export function createDrafts(send: Send<PageProtocol>): Drafts {
       if (draft?.words === before?.words && draft?.value === before?.value) return;
       if (draft) drafts.set(post.id, draft);
       else drafts.delete(post.id);
-      next.set(post.id, { post, draft });
-      void save();
-    },
-    flush() {
-      for (const kept of next.values()) void send('keepDraft', kept).catch(() => undefined); // nobody is left to tell
-      next.clear();
+      void send('keepDraft', { post, draft }).catch(() => undefined); // still in memory, and saved with the next change
     },
   };
 }

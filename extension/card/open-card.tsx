@@ -101,7 +101,6 @@ export function createCardOpener({ document, signal, clock, sleep }: OpenerOptio
     };
     window?.addEventListener('pointerdown', outside, { capture: true, signal: open });
     window?.addEventListener('resize', place, { signal: open });
-    window?.addEventListener('pagehide', () => drafts?.flush(), { signal: open });
 
     render(
       <Card model={model} t={createTranslate(request.setup.messages)} now={clock()} onClose={close} />,

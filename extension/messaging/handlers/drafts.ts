@@ -4,18 +4,30 @@ import type { OwnHandlers, PageHandlers } from '../router.ts';
 import type { World } from '../world.ts';
 import { naming } from './naming.ts';
 
-export const keepDraft: PageHandlers['keepDraft'] = async (world, page, { post, draft }) => {
-  const names = await naming(world, page);
-  if (names) await keep(world, await names.post(post), draft); // without a team there is no praise to draft
-};
+/*
+ * Each key pressed is a message of its own, and the next does not wait for it. One at a time here, in the order they
+ * came: the last one is what stays, and who asks for a draft gets everything written before.
+ */
 
-export const keepOwnDraft: OwnHandlers['keepOwnDraft'] = (world, { post, draft }) => keep(world, post, draft);
+export const keepDraft: PageHandlers['keepDraft'] = (world, page, { post, draft }) =>
+  inTurn(world, async () => {
+    const names = await naming(world, page);
+    if (names) await keep(world, await names.post(post), draft); // without a team there is no praise to draft
+  });
 
-export const readDraft: PageHandlers['readDraft'] = async (world, page, { post }) => {
-  const names = await naming(world, page);
-  const row = names && (await world.store.drafts.get(await names.post(post)));
-  return row ? { value: row.value, words: row.words } : null;
-};
+export const keepOwnDraft: OwnHandlers['keepOwnDraft'] = (world, { post, draft }) =>
+  inTurn(world, () => keep(world, post, draft));
+
+export const readDraft: PageHandlers['readDraft'] = (world, page, { post }) =>
+  inTurn(world, async () => {
+    const names = await naming(world, page);
+    const row = names && (await world.store.drafts.get(await names.post(post)));
+    return row ? { value: row.value, words: row.words } : null;
+  });
+
+function inTurn<T>({ lock }: World, work: () => Promise<T>): Promise<T> {
+  return lock('drafts', work);
+}
 
 async function keep({ store }: World, post: PostTag, draft: Draft | null): Promise<void> {
   if (draft) await store.drafts.put({ post, ...draft });
