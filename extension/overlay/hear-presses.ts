@@ -36,11 +36,16 @@ export function hearPresses({ window, signal, itemOf, onPress }: HearOptions): v
     event.preventDefault();
     onPress(item);
   }
+  let isHearing = false;
+  /** No press without a pointer or the focus there before: until then there is nothing to hear. */
   function wake({ target }: Event): void {
-    itemOf(target)?.view?.wake();
+    const view = itemOf(target)?.view;
+    view?.wake();
+    if (!view || isHearing) return;
+    isHearing = true;
+    for (const type of heard)
+      window.addEventListener(type, hear, { capture: true, signal, passive: type.startsWith('touch') });
   }
   for (const type of ['pointerover', 'focusin'])
     window.addEventListener(type, wake, { capture: true, signal });
-  for (const type of heard)
-    window.addEventListener(type, hear, { capture: true, signal, passive: type.startsWith('touch') });
 }

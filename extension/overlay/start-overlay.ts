@@ -4,6 +4,7 @@ import { createTranslate } from '../ui/translate.ts';
 import { followMarks } from './follow/follow-marks.ts';
 import { followViewer } from './follow/follow-viewer.ts';
 import type { Item } from './follow/item.ts';
+import { plant } from './follow/plant.ts';
 import { hearPresses } from './hear-presses.ts';
 import { createPress } from './press.ts';
 import { createReader } from './read/create-reader.ts';
@@ -53,8 +54,8 @@ export function startOverlay({ document, signal, setup, send, clock, onFault }: 
   });
   const near = watchNear({ signal, onNear });
   const changes = watchChanges({ document, signal, onPass });
-  const onMark = (item: Item) => changes.run(() => flowers.show(item));
-  const marks = followMarks({ document, signal, send, onFault, onMark, near: nearItems });
+  const show = (items: readonly Item[]) => changes.run(() => items.forEach(flowers.show));
+  const marks = followMarks({ document, signal, send, onFault, onMarks: show, near: nearItems });
   const { ask, answered: onClaim } = viewer;
   const press = createPress({
     document,
@@ -65,7 +66,7 @@ export function startOverlay({ document, signal, setup, send, clock, onFault }: 
     send,
     ask,
     onClaim,
-    onMark,
+    onMark: (item) => show([item]),
     onFault,
   });
   hearPresses({ window, signal, itemOf: flowers.ofHost, onPress: (item) => void press(item) });
@@ -102,14 +103,19 @@ export function startOverlay({ document, signal, setup, send, clock, onFault }: 
 
   function onNear(runs: readonly Run[]): void {
     const further = decorated && Math.min(Math.max(8 * decorated, FURTHER), FURTHEST);
-    changes.run(() => {
-      for (const run of ahead(runs, further)) {
-        run.mounted = true;
-        for (const post of run.posts) flowers.look(post);
-        decorated += run.posts.length;
+    const known = runs.filter((run) => run.mounted);
+    const bare = ahead(runs, further);
+    const items: Item[] = [];
+    for (const run of bare) {
+      run.mounted = true;
+      for (const post of run.posts) {
+        const item = flowers.read(post);
+        if (item) items.push(item);
       }
-    });
-    marks.ask(itemsOf(runs));
+      decorated += run.posts.length;
+    }
+    if (items.length > 0) void plant(items, { askFor: marks.askFor, show });
+    marks.ask(itemsOf(known));
   }
 
   function* itemsOf(runs: Iterable<Run>): Generator<Item> {

@@ -3,7 +3,7 @@ import { matchPattern } from './match-pattern.ts';
 import type { SiteBrowser } from './site-browser.ts';
 import { readSites } from './stored-sites.ts';
 
-export const OVERLAY_FILE = '/content-scripts/overlay.js';
+export const OVERLAY_FILE = '/overlay.js';
 
 /**
  * Makes the registered overlay what it should be: sites switched on ∩ hosts granted. May be called at any time and

@@ -8,12 +8,13 @@ interface FollowOptions {
   readonly send: Send<PageProtocol>;
   /** Posts near the screen now. */
   readonly near: () => Iterable<Item>;
-  readonly onMark: (item: Item) => void;
+  /** Items whose marks have come, in one call per answer: each change of the page is a layout of all of it. */
+  readonly onMarks: (items: readonly Item[]) => void;
   readonly onFault: (cause: string, error: unknown) => void;
 }
 
 /** Posts in one question: what one lookup takes (TAGS_PER_LOOKUP). */
-const BATCH = 200;
+export const BATCH = 200;
 /** Milliseconds between looks at posts in view, so that praise appears within 30 s on an open page. */
 const POLL = 20_000;
 /** Milliseconds to gather posts that scroll into view into one question. */
@@ -22,7 +23,7 @@ const GATHER = 200;
 const LONGEST = 2500;
 
 /** Keeps flowers' counts: asks for posts once they are near, and again every 20 s while the page is looked at. */
-export function followMarks({ document, signal, send, near, onMark, onFault }: FollowOptions) {
+export function followMarks({ document, signal, send, near, onMarks, onFault }: FollowOptions) {
   const waiting = new Set<Item>();
   let first = 0;
   let last = 0;
@@ -49,7 +50,7 @@ export function followMarks({ document, signal, send, near, onMark, onFault }: F
     if (items.length > 0) void askFor(items);
   }
 
-  /** Every answer is shown at once when the last is there: each change of the page is a layout of all of it. */
+  /** Asks at once; every answer is told when the last is there. Fulfilled then, or when it failed. */
   async function askFor(items: readonly Item[]): Promise<void> {
     const asked = items.map(({ post, version }) => ({ id: post.id, version }));
     const posts = items.map(({ post }) => refOf(post));
@@ -59,13 +60,14 @@ export function followMarks({ document, signal, send, near, onMark, onFault }: F
     try {
       const marks = (await Promise.all(batches)).flat();
       if (signal.aborted) return;
-      for (const [index, item] of items.entries()) {
+      const answered = items.filter((item, index) => {
         const mark = marks[index];
         const then = asked[index];
-        if (!mark || item.version !== then?.version || item.post.id !== then.id) continue;
+        if (!mark || item.version !== then?.version || item.post.id !== then.id) return false;
         item.mark = mark;
-        onMark(item);
-      }
+        return true;
+      });
+      onMarks(answered);
     } catch (error) {
       onFault('marks', error);
     }
@@ -85,5 +87,5 @@ export function followMarks({ document, signal, send, near, onMark, onFault }: F
     clearTimeout(gathering);
     clearTimeout(polling);
   });
-  return { ask };
+  return { ask, askFor };
 }

@@ -1,4 +1,3 @@
-import type { Mark } from '../../messaging/protocol.ts';
 import { type Item, lookOf } from '../follow/item.ts';
 import { isSameAccount } from '../read/author.ts';
 import type { Account, Reader } from '../read/create-reader.ts';
@@ -20,34 +19,31 @@ export function createFlowers({ reader, createMark, viewer, clock }: FlowersOpti
   const items = new WeakMap<Element, Item | null>();
   const hosts = new WeakMap<object, Item>();
 
-  /** Reads the post of an element for the first time, or again. Gives the item if it wants its marks asked. */
+  /** Reads the post of an element for the first time, or again, and shows its flower. Gives the item if its marks are to be asked for. */
   function look(element: Element): Item | null {
+    const known = items.get(element);
+    const item = read(element);
+    if (item) show(item);
+    return item === known ? null : item;
+  }
+
+  /** Reads the post of an element for the first time, or again. Null where there is none to decorate. */
+  function read(element: Element): Item | null {
     const post = reader.read(element);
-    let item = items.get(element) ?? null;
-    if (item && item.post.id !== post?.id) {
-      item.view?.host.remove();
-      item = null;
-    }
-    if (!post) {
-      items.set(element, null);
-      return null;
-    }
+    const before = items.get(element) ?? null;
+    const same = before?.post.id === post?.id ? before : null;
+    if (!same) before?.view?.host.remove();
     const me = viewer();
-    const own = me !== null && isSameAccount(me, post.author);
-    if (item) {
-      item.post = post;
-      item.own = own;
-      show(item);
-      return null;
-    }
-    item = { element, post, own, mark: null, view: null, version: 0, placed: [] };
+    const own = post !== null && me !== null && isSameAccount(me, post.author);
+    if (same && post) Object.assign(same, { post, own });
+    const item = same ?? (post && { element, post, own, mark: null, view: null, version: 0, placed: [] });
     items.set(element, item);
-    show(item);
     return item;
   }
 
   /** Brings the flower up to date, and back into the page if the page threw it out. */
   function show(item: Item): void {
+    if (items.get(item.element) !== item) return; // its element shows another post by now
     if (item.own && !item.mark?.n) {
       item.view?.host.remove();
       return;
@@ -61,15 +57,10 @@ export function createFlowers({ reader, createMark, viewer, clock }: FlowersOpti
     if (mayPlace(item, clock())) reader.place(item.post, item.view.host);
   }
 
-  function set(item: Item, mark: Mark): void {
-    item.mark = mark;
-    show(item);
-  }
-
   return {
     look,
+    read,
     show,
-    set,
     of: (element: Element) => items.get(element) ?? null,
     ofHost: (target: EventTarget | null) => (target ? hosts.get(target) : undefined),
   };

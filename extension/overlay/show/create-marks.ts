@@ -32,7 +32,7 @@ const blank: Look = { n: 0, mine: false, pending: false, own: false };
 
 /** Makes flowers by cloning one template; all share one sheet. */
 export function createMarks(document: Document, translate: Translate) {
-  const adopt = createSheet(document, css);
+  let adopt: ReturnType<typeof createSheet> | undefined;
   const hostTemplate = document.createElement(MARK);
   hostTemplate.style.cssText = hostStyle;
   const buttonTemplate = document.createElement('button');
@@ -54,8 +54,10 @@ export function createMarks(document: Document, translate: Translate) {
     let awake = false;
 
     function wake(): void {
-      if (!awake) adopt(root);
+      if (awake) return;
       awake = true;
+      adopt ??= createSheet(document, css);
+      adopt(root);
     }
 
     function show(look: Look): void {

@@ -5,9 +5,7 @@ import type { Row } from '../row.ts';
 const LIMIT = 10_000;
 
 /** The content script that every page of a switched-on site runs, as built, in gzip bytes. Throws when it is not built. */
-export function overlaySize(
-  file = new URL('../../../.output/chrome-mv3/content-scripts/overlay.js', import.meta.url),
-): Row {
+export function overlaySize(file = new URL('../../../.output/chrome-mv3/overlay.js', import.meta.url)): Row {
   const bytes = gzipSync(readFileSync(file), { level: 9 }).length;
   return {
     name: 'overlay script size',

@@ -57,7 +57,7 @@ describe('a flower', () => {
     const element = post('1', 'me');
     const item = flowers.look(element);
     expect(marksIn(element)).toBe(0);
-    if (item) flowers.set(item, { n: 1, mine: null });
+    if (item) flowers.show(Object.assign(item, { mark: { n: 1, mine: null } }));
     expect(marksIn(element)).toBe(1);
   });
 
@@ -79,7 +79,7 @@ describe('a flower', () => {
     const { flowers, post, made } = page();
     const element = post('1');
     const first = flowers.look(element);
-    if (first) flowers.set(first, { n: 5, mine: null });
+    if (first) flowers.show(Object.assign(first, { mark: { n: 5, mine: null } }));
     element.id = '2';
     element.className = 'u2';
     const second = flowers.look(element);
@@ -87,6 +87,27 @@ describe('a flower', () => {
     expect(second?.mark).toBeNull();
     expect(marksIn(element)).toBe(1);
     expect(made).toEqual(['名前u1', '名前u2']);
+  });
+
+  it('of a post that is gone is not put back by an answer that comes late', () => {
+    const { flowers, post } = page();
+    const element = post('1');
+    const first = flowers.look(element);
+    element.id = '2';
+    const second = flowers.look(element);
+    if (first) flowers.show(Object.assign(first, { mark: { n: 5, mine: null } }));
+    expect(marksIn(element)).toBe(1);
+    expect(second?.view?.host.isConnected).toBe(true);
+  });
+
+  it('can be read first and shown later', () => {
+    const { flowers, post, made } = page();
+    const element = post('1');
+    const item = flowers.read(element);
+    expect([marksIn(element), made]).toEqual([0, []]);
+    if (item) flowers.show(item);
+    expect([marksIn(element), made]).toEqual([1, ['名前u1']]);
+    expect(flowers.read(element)).toBe(item);
   });
 
   it('goes when the post cannot be read any more', () => {

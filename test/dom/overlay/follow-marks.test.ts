@@ -19,16 +19,16 @@ function follow(answer: (data: never) => unknown, near: Item[] = []) {
   const { send, sent } = fakeSend({ marks: answer });
   const marked: Item[] = [];
   const faults: string[] = [];
-  const { ask } = followMarks({
+  const { ask, askFor } = followMarks({
     document,
     signal: life.signal,
     send,
     near: () => near,
-    onMark: (each) => marked.push(each),
+    onMarks: (items) => marked.push(...items),
     onFault: (cause) => faults.push(cause),
   });
   const asked = () => sent.map(({ data }) => (data as { posts: unknown[] }).posts.length); // only `marks` is answered
-  return { ask, asked, marked, faults };
+  return { ask, askFor, asked, marked, faults };
 }
 const three = ({ posts }: { posts: unknown[] }) => posts.map(() => ({ n: 3, mine: null }));
 
@@ -50,6 +50,14 @@ describe('marks', () => {
     await vi.advanceTimersByTimeAsync(600);
     expect(asked()).toEqual([1]);
     expect(marked).toEqual([stays]);
+  });
+
+  it('are asked for at once where nothing is shown yet', async () => {
+    const [near, further] = [item('a/1'), item('a/2')];
+    const { askFor, asked, marked } = follow(three, []);
+    await askFor([near, further]);
+    expect(asked()).toEqual([2]);
+    expect(marked.map(({ mark }) => mark?.n)).toEqual([3, 3]);
   });
 
   it('are asked for again every 20 s for the posts near the screen', async () => {

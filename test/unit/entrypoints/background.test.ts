@@ -40,7 +40,7 @@ afterEach(() => {
 
 const started = () => void background.main();
 const sites = () => readSites(fake.browser.storage.local);
-const starts = () => fake.ran.filter(({ what }) => what === '/content-scripts/overlay.js');
+const starts = () => fake.ran.filter(({ what }) => what === '/overlay.js');
 
 describe('the background', () => {
   it('listens to everything in its first turn, since an event that woke it is given to nobody else', () => {
@@ -58,7 +58,7 @@ describe('the background', () => {
     await vi.waitUntil(() => !('wantedSite' in fake.session));
     expect(await sites()).toEqual(onWiki);
     expect(fake.scripts.get('overlay')?.matches).toEqual([`${WIKI}/*`]);
-    expect(starts()).toEqual([{ tabId: 7, what: '/content-scripts/overlay.js' }]);
+    expect(starts()).toEqual([{ tabId: 7, what: '/overlay.js' }]);
   });
 
   it('ends with one site and one registration, however often it hears of the grant', async () => {

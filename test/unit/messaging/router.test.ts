@@ -358,7 +358,7 @@ describe('a page', () => {
   it('gets the card into its own frame', async () => {
     runtime.sender = { ...page, frameId: 3 };
     await send('loadCard');
-    expect(device.fake.ran).toEqual([{ tabId: 5, what: '/content-scripts/card.js', frameIds: [3] }]);
+    expect(device.fake.ran).toEqual([{ tabId: 5, what: '/card.js', frameIds: [3] }]);
   });
 });
 

@@ -78,7 +78,7 @@ describe('the policy', () => {
       [WIKI]: { recipe: 'growi', source: 'policy' },
     });
     expect(device.fake.scripts.get('overlay')?.matches).toEqual([`${SITE}/*`, `${WIKI}/*`]);
-    expect(device.fake.ran).toEqual([{ tabId: 4, what: '/content-scripts/overlay.js' }]);
+    expect(device.fake.ran).toEqual([{ tabId: 4, what: '/overlay.js' }]);
     expect(device.fake.local.nameless).toBeUndefined();
   });
 
@@ -156,7 +156,7 @@ describe('the policy', () => {
     device.fake.granted.add(`${SITE}/*`);
     device.fake.tabs.push({ id: 9, url: `${SITE}/issues/12` });
     await obeyPolicy(world);
-    expect(device.fake.ran).toEqual([{ tabId: 9, what: '/content-scripts/overlay.js' }]);
+    expect(device.fake.ran).toEqual([{ tabId: 9, what: '/overlay.js' }]);
   });
 
   it('counts the later of two readings when it changes while the start still waits for it', async () => {

@@ -30,7 +30,7 @@ describe('reconcile', () => {
     await reconcile(fake.browser, lock);
     expect(fake.scripts.get('overlay')).toEqual({
       id: 'overlay',
-      js: ['/content-scripts/overlay.js'],
+      js: ['/overlay.js'],
       matches: [`${REDMINE}/*`, `${WIKI}/*`],
       allFrames: true,
       runAt: 'document_idle',
@@ -88,8 +88,8 @@ describe('switching', () => {
     );
     expect(await switchOn(fake.browser, lock, { origin: WIKI, recipe: 'growi' })).toBe(true);
     expect(fake.ran).toEqual([
-      { tabId: 1, what: '/content-scripts/overlay.js' },
-      { tabId: 3, what: '/content-scripts/overlay.js' },
+      { tabId: 1, what: '/overlay.js' },
+      { tabId: 3, what: '/overlay.js' },
     ]);
     expect(matches()).toEqual([`${WIKI}/*`]);
   });
