@@ -1,3 +1,4 @@
+import { startEvent } from '../platform/script-life.ts';
 import { matchPattern } from './match-pattern.ts';
 import { OVERLAY_FILE } from './reconcile.ts';
 import type { SiteBrowser } from './site-browser.ts';
@@ -17,27 +18,20 @@ export async function startOnAllSites(browser: SiteBrowser): Promise<void> {
       await startInOpenTabs(browser, origin);
 }
 
-/**
- * Takes the overlay and the card out of open tabs, by telling them that a newer copy has started: WXT's context ends
- * the older one at that event (wxt 0.21, ContentScriptContext.stopOldScripts), and here no newer one follows.
- */
+/** Takes the overlay and the card out of open tabs, by telling them that a newer copy starts; here none follows. */
 export async function stopInOpenTabs(browser: SiteBrowser, origin: string): Promise<void> {
   await inEachTab(browser, origin, (tabId) =>
     browser.scripting.executeScript({
       target: { tabId, allFrames: true },
-      func: announceNewer,
-      args: [browser.runtime.id],
+      func: announce,
+      args: ['overlay', 'card'].map(startEvent),
     }),
   );
 }
 
 /** Runs in the page's isolated world; refers to nothing outside itself. */
-function announceNewer(extensionId: string): void {
-  for (const contentScriptName of ['overlay', 'card']) {
-    const detail = { contentScriptName, messageId: 'retired' };
-    const type = `${extensionId}:${contentScriptName}:wxt:content-script-started`;
-    document.dispatchEvent(new CustomEvent(type, { detail }));
-  }
+function announce(...events: string[]): void {
+  for (const event of events) document.dispatchEvent(new Event(event));
 }
 
 async function inEachTab(

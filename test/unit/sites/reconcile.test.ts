@@ -106,7 +106,7 @@ describe('switching', () => {
     await switchOn(fake.browser, lock, { origin: WIKI, recipe: 'growi' });
     fake.tabs.push({ id: 1, url: `${WIKI}/` });
     await switchOff(fake.browser, lock, WIKI);
-    expect(fake.ran).toEqual([{ tabId: 1, what: 'announceNewer' }]);
+    expect(fake.ran).toEqual([{ tabId: 1, what: 'announce' }]);
     expect([fake.scripts.size, fake.granted.size, await readSites(fake.browser.storage.local)]).toEqual([
       0,
       0,
