@@ -2,7 +2,7 @@ import type { MemberId, PersonaTag, PostTag, PraiseId } from '../../shared/contr
 import type { LinkFault } from '../../shared/contract/link.ts';
 import type { ProblemCode } from '../../shared/contract/problem.ts';
 import type { Recipe } from '../../shared/contract/recipe.ts';
-import type { Locale, Role } from '../../shared/contract/views.ts';
+import type { Level, Locale, Preferences, Role, Visibility } from '../../shared/contract/views.ts';
 
 /**
  * Everything said between our contexts. Two halves with different authority: what a content script may ask
@@ -26,7 +26,13 @@ export interface PageContent {
 /** A post's flower: how many praised it, and what the reader herself said. */
 export interface Mark {
   readonly n: number;
-  readonly mine: { readonly value: string | null; readonly words: string; readonly pending: boolean } | null;
+  readonly mine: {
+    readonly value: string | null;
+    readonly words: string;
+    /** The reader's own choice. */
+    readonly visibility: Visibility;
+    readonly pending: boolean;
+  } | null;
   /** How many changes of the reader's to this praise the server refused and still wait in the popup; absent for none. */
   readonly refused?: number;
   /** The session has ended: what waits goes out once one has joined again. Absent while it is good. */
@@ -43,6 +49,15 @@ export interface ChipValue {
 export interface Draft {
   readonly value: string | null;
   readonly words: string;
+  /** Absent in drafts of older versions. */
+  readonly visibility?: Visibility;
+}
+
+/** The author of a post as the team knows her; `wish` null while nobody claimed the account. */
+export interface AuthorView {
+  readonly wish: Visibility | null;
+  /** Null where she does not show it. */
+  readonly level: Level | null;
 }
 
 /** What the overlay needs to start on a page; null where the overlay should do nothing. */
@@ -52,6 +67,8 @@ export interface PageSetup {
   /** Messages of the `overlay` and `card` sections in that locale, for `createTranslate`. */
   readonly messages: Readonly<Record<string, string>>;
   readonly team: { readonly name: string; readonly purpose: string; readonly values: readonly ChipValue[] };
+  /** The reader. Only a leader may add a line to a second; without animation flowers are there at once. */
+  readonly me: { readonly leads: boolean; readonly animation: boolean };
 }
 
 /** One praise as told on pressing the count. */
@@ -61,6 +78,24 @@ export interface WhoEntry {
   readonly mine: boolean;
   readonly value: string | null;
   readonly words: string;
+  /** Giver and receiver alone know of it. */
+  readonly secret: boolean;
+  readonly seconds: number;
+  readonly seconded: boolean;
+  /** One may second what others gave to others. */
+  readonly maySecond: boolean;
+  readonly cosigns: readonly Cosign[];
+  readonly thanked: boolean;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** A leader's line under a praise. */
+export interface Cosign {
+  readonly member: MemberId;
+  readonly name: string;
+  readonly words: string;
+  readonly mine: boolean;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
@@ -77,9 +112,19 @@ export interface PageProtocol {
   marks(data: { posts: readonly PostRef[] }): Mark[];
   /** The bare flower: durable when this resolves. Content is that of the post. */
   praise(data: { post: PostRef; content: PageContent }): Mark;
-  amend(data: { post: PostRef; content: PageContent; value: string | null; words: string }): Mark;
+  amend(data: {
+    post: PostRef;
+    content: PageContent;
+    value: string | null;
+    words: string;
+    visibility: Visibility;
+  }): Mark;
   withdraw(data: { post: PostRef }): Mark;
   who(data: { post: PostRef }): WhoEntry[];
+  /** The post's author, from the server where it answers soon enough. */
+  author(data: { post: PostRef }): AuthorView;
+  /** Seconds a praise of that post (`line` null or a leader's words), or takes one's second back. Durable when this resolves. */
+  second(data: { post: PostRef; praise: PraiseId; on: boolean; line: string | null }): WhoEntry[];
   /** Words not sent yet outlive card, tab and browser. Null drops them. */
   keepDraft(data: { post: PostRef; draft: Draft | null }): void;
   readDraft(data: { post: PostRef }): Draft | null;
@@ -115,7 +160,11 @@ export interface OwnProtocol {
   /** Drop a dead letter for good, after the person has seen its words. */
   discard(data: { op: string }): void;
   /** From the popup's received or given list. */
-  amendPraise(data: { praise: PraiseId; value: string | null; words: string }): void;
+  amendPraise(data: { praise: PraiseId; value: string | null; words: string; visibility: Visibility }): void;
+  /** One's thanks for a received praise: once, and for good. */
+  thank(data: { praise: PraiseId }): void;
+  /** How the member likes to be praised. */
+  prefer(data: Preferences): void;
   withdrawPraise(data: { praise: PraiseId }): void;
   /** What is being written in the popup: it closes as soon as one looks elsewhere. Null drops it. */
   keepOwnDraft(data: { post: PostTag; draft: Draft | null }): void;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { AttemptId, Millis, PersonaTag, TeamId } from './ids.ts';
-import { KeyCheck, Locale, MemberName, MemberView, Purpose, TeamView, Values } from './views.ts';
+import { KeyCheck, Locale, MemberName, MemberView, OwnView, Purpose, TeamView, Values } from './views.ts';
 
 /** Bearer credentials are `<team>.<secret>`: the front door reads the team, the team checks the secret. */
 export const Bearer = v.pipe(v.string(), v.regex(/^[a-z0-9-]{3,40}\.[A-Za-z0-9_-]{22,86}$/));
@@ -28,6 +28,7 @@ export type JoinResponse = v.InferOutput<typeof JoinResponse>;
 
 export const MeResponse = v.object({
   member: MemberView,
+  own: OwnView,
   team: TeamView,
   personas: v.array(PersonaTag),
   expires: Millis,

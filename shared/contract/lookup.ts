@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Clock, PersonaTag, PostTag, PraiseId } from './ids.ts';
-import { MemberView, PersonaView, PraiseView, TeamView } from './views.ts';
+import { MemberView, OwnView, PersonaView, PraiseView, TeamView } from './views.ts';
 
 export const TAGS_PER_LOOKUP = 200;
 /** With `detail`, so that the fullest answer (100 praises a post, 16 kB each) stays below 10 MB. */
@@ -14,7 +14,7 @@ export const LookupRequest = v.object({
 });
 export type LookupRequest = v.InferInput<typeof LookupRequest>;
 
-/** `n` counts standing praises. Posts with none are left out of the answer. */
+/** `n` counts the standing praises that the asker may know of. Posts with none are left out of the answer. */
 export const PostView = v.object({ post: PostTag, n: v.pipe(v.number(), v.integer(), v.minValue(0)) });
 export type PostView = v.InferOutput<typeof PostView>;
 
@@ -44,6 +44,8 @@ export const ChangesResponse = v.object({
   gone: v.array(PraiseId),
   personas: v.array(PersonaView),
   members: v.array(MemberView),
+  /** Null where nothing of it changed. */
+  own: v.nullable(OwnView),
   team: v.nullable(TeamView),
 });
 export type ChangesResponse = v.InferOutput<typeof ChangesResponse>;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Clock, Millis, OpId, PersonaTag, PostTag, PraiseId, ValueId } from './ids.ts';
 import { Said, Sealed } from './sealed.ts';
-import { MemberName } from './views.ts';
+import { MemberName, Preferences, Visibility } from './views.ts';
 
 /** A member's change. `at` is when it was made, by the member's own clock. */
 const base = { id: OpId, at: Millis };
@@ -19,6 +19,8 @@ export const PraiseOp = v.object({
   value: v.nullable(ValueId),
   said: Said,
   sealed: Sealed,
+  /** Absent in ops of older versions that still wait in an outbox. */
+  visibility: v.optional(Visibility, 'team'),
 });
 
 /** Replace the value and the words of one's own praise. */
@@ -29,6 +31,8 @@ export const AmendOp = v.object({
   value: v.nullable(ValueId),
   said: Said,
   sealed: Sealed,
+  /** Absent in ops of older versions that still wait in an outbox. */
+  visibility: v.optional(Visibility, 'team'),
 });
 
 /** Take one's own praise back: the sealed content is erased, a tombstone remains. */
@@ -43,7 +47,35 @@ export const UnclaimOp = v.object({ ...base, kind: v.literal('unclaim'), persona
 /** "This is what I am called." */
 export const RenameOp = v.object({ ...base, kind: v.literal('rename'), name: MemberName });
 
-export const Op = v.variant('kind', [PraiseOp, AmendOp, WithdrawOp, ClaimOp, UnclaimOp, RenameOp]);
+/** "Me too": 拍手 for somebody's praise. With a line, which leaders and admins may add, it is a co-sign. Again: replaces the line. */
+export const SecondOp = v.object({
+  ...base,
+  kind: v.literal('second'),
+  praise: PraiseId,
+  sealed: v.nullable(Sealed),
+});
+
+/** Takes one's own second back. */
+export const UnsecondOp = v.object({ ...base, kind: v.literal('unsecond'), praise: PraiseId });
+
+/** The receiver's one-tap answer. */
+export const ThankOp = v.object({ ...base, kind: v.literal('thank'), praise: PraiseId });
+
+/** "This is how I like to be praised." */
+export const PreferOp = v.object({ ...base, kind: v.literal('prefer'), preferences: Preferences });
+
+export const Op = v.variant('kind', [
+  PraiseOp,
+  AmendOp,
+  WithdrawOp,
+  ClaimOp,
+  UnclaimOp,
+  RenameOp,
+  SecondOp,
+  UnsecondOp,
+  ThankOp,
+  PreferOp,
+]);
 export type Op = v.InferOutput<typeof Op>;
 
 /** At most so many ops in one request; an outbox with more sends several. */
@@ -69,6 +101,8 @@ export const RefusalCode = v.picklist([
   'withdrawn',
   'unknown-value',
   'persona-taken',
+  'own-praise',
+  'leaders-only',
 ]);
 export type RefusalCode = v.InferOutput<typeof RefusalCode>;
 

@@ -29,3 +29,7 @@ export type Content = v.InferOutput<typeof Content>;
  */
 export const Said = v.picklist(['none', 'short', 'full']);
 export type Said = v.InferOutput<typeof Said>;
+
+/** What is inside a sealed co-sign. */
+export const Line = v.object({ words: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)) });
+export type Line = v.InferOutput<typeof Line>;

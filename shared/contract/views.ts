@@ -10,9 +10,57 @@ export type Locale = v.InferOutput<typeof Locale>;
 export const Role = v.picklist(['member', 'leader', 'admin']);
 export type Role = v.InferOutput<typeof Role>;
 
+/**
+ * How widely a praise may be known: in the open (also outside, by consent), within the team, or to giver and receiver
+ * alone. A giver chooses one for a praise, a receiver wishes one for all that she gets; the narrower of both holds
+ * (RECOGNITION.md rule 3, shared/rules/visibility.ts).
+ */
+export const Visibility = v.picklist(['open', 'team', 'private']);
+export type Visibility = v.InferOutput<typeof Visibility>;
+
+/** 種, 芽, つぼみ, 一分咲き, 満開, はなまる: 0 to 5 (shared/rules/level.ts). */
+export const Level = v.picklist([0, 1, 2, 3, 4, 5]);
+export type Level = v.InferOutput<typeof Level>;
+
+/** How a member likes to be praised, and how much of a game it may be. */
+export const Preferences = v.object({
+  wish: Visibility,
+  /** Flowers are drawn with a pen. Off: they are there at once. */
+  animation: v.boolean(),
+  /** Her level is shown to herself and to others. */
+  levels: v.boolean(),
+  /** Badges and goals. Off takes levels with it; praising and being praised stay. */
+  game: v.boolean(),
+});
+export type Preferences = v.InferOutput<typeof Preferences>;
+
+/** What a member's level is made of (RECOGNITION.md rule 9). For her own eyes. */
+export const Growth = v.object({
+  /** Distinct people praised or praised by, in twelfths of a person. */
+  people: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Distinct values of her praises that count. */
+  values: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Distinct departments other than her own that she praised into. */
+  departments: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Whether departments are asked for: the team has at least three. */
+  crossing: v.boolean(),
+});
+export type Growth = v.InferOutput<typeof Growth>;
+
+/** What only the member herself is told of herself. `preferences` is null until she chose. */
+export const OwnView = v.object({ preferences: v.nullable(Preferences), growth: Growth });
+export type OwnView = v.InferOutput<typeof OwnView>;
+
 export const MemberName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
 
-export const MemberView = v.object({ id: MemberId, name: MemberName, role: Role });
+export const MemberView = v.object({
+  id: MemberId,
+  name: MemberName,
+  role: Role,
+  wish: Visibility,
+  /** Null where she does not show it: absent for everybody, not hidden. */
+  level: v.nullable(Level),
+});
 export type MemberView = v.InferOutput<typeof MemberView>;
 
 const Words = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
@@ -53,6 +101,18 @@ export const TeamView = v.object({
 });
 export type TeamView = v.InferOutput<typeof TeamView>;
 
+/** A leader's second with a line: a co-sign. Sealed with `<praise>/<member>` as AAD; inside is a `Line`. */
+export const CosignView = v.object({ member: MemberId, sealed: Sealed, at: Millis });
+export type CosignView = v.InferOutput<typeof CosignView>;
+
+/** What a praise weighs in its giver's and receiver's growth, in twelfths, and why it is not twelve. */
+export const Worth = v.object({
+  twelfths: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(12)),
+  /** `bare`, `short`: few or no words; `again`: the same person within 28 days; `return`: praise for praise within 72 hours; `week`: beyond the ten that count. The one that took most. */
+  less: v.nullable(v.picklist(['bare', 'short', 'again', 'return', 'week'])),
+});
+export type Worth = v.InferOutput<typeof Worth>;
+
 export const PraiseView = v.object({
   praise: PraiseId,
   post: PostTag,
@@ -63,6 +123,19 @@ export const PraiseView = v.object({
   value: v.nullable(ValueId),
   said: Said,
   sealed: Sealed,
+  /** The giver's choice. */
+  visibility: Visibility,
+  /** Giver and receiver alone know of it: the giver's choice, or the receiver's wish. */
+  secret: v.boolean(),
+  /** How many seconded it, co-signs with them, and whether the asker did. */
+  seconds: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  seconded: v.boolean(),
+  /** Newest first, at most 10. */
+  cosigns: v.array(CosignView),
+  /** The receiver said thanks. */
+  thanked: v.boolean(),
+  /** For the giver alone; null for everybody else. */
+  worth: v.nullable(Worth),
   at: Millis,
   clock: Clock,
 });
