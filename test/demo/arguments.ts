@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 /** Who may sit down at a browser in the demo; everybody else of the sample company is seeded. */
 export const seats = { sato: '佐藤 健一', tanaka: '田中 由香', suzuki: '鈴木 美咲' } as const;
 export type Seat = keyof typeof seats;
+/** Who of them leads a department. */
+export const leader: Seat = 'suzuki';
 
 export interface DemoArguments {
   readonly as: Seat;

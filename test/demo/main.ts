@@ -65,7 +65,7 @@ async function show(
   try {
     if (firstTime) {
       await chooseLanguage(driven, language);
-      await join(driven, world.memberLink, seats[as]);
+      await join(driven, world.linkOf(as), seats[as]);
       await switchOn(driven, world.intranet, recipe);
     }
     const page = await driven.open(`${world.intranet}/as/${as}?back=/board/101`);

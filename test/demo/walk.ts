@@ -80,7 +80,7 @@ async function asMember(
   const driven = await launch({ kind: 'chromium' });
   try {
     await chooseLanguage(driven, language);
-    await join(driven, world.memberLink, seats[seat]);
+    await join(driven, world.linkOf(seat), seats[seat]);
     await switchOn(driven, world.intranet, recipe);
     await doIt(driven, await driven.open(`${world.intranet}/as/${seat}?back=/board/101`));
   } finally {

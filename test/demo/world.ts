@@ -1,9 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { memberInviteLife } from '../../server/domain/lifetimes.ts';
+import { createInvite } from '../../server/node/invite.ts';
 import { openTeam } from '../../server/node/open-team.ts';
 import { startServer } from '../../server/node/start-server.ts';
+import { parseJoinLink } from '../../shared/contract/link.ts';
 import { root } from '../run/step.ts';
+import { leader, type Seat } from './arguments.ts';
 import { startIntranet } from './intranet/start-intranet.ts';
 import { seedMembers } from './seed-members.ts';
 import { demoTeam } from './team.ts';
@@ -15,8 +19,12 @@ export interface World {
   readonly server: string;
   readonly intranet: string;
   readonly memberLink: string;
+  /** Whoever joins by it leads. */
+  readonly leaderLink: string;
   /** Where its data, browser profiles and screenshots lie. */
   readonly folder: string;
+  /** The link that somebody in a seat joins by. */
+  linkOf(seat: Seat): string;
   /** The browser profile of a seat. */
   profile(seat: string): string;
   /** Whether nobody has sat there yet; the browser makes the profile when it starts, so ask before. */
@@ -25,7 +33,12 @@ export interface World {
 }
 
 const demoFolder = join(root, '.hanamaru', 'demo');
-const Note = v.object({ server: v.string(), intranet: v.string(), memberLink: v.string() });
+const Note = v.object({
+  server: v.string(),
+  intranet: v.string(),
+  memberLink: v.string(),
+  leaderLink: v.string(),
+});
 
 /**
  * Starts API and intranet on loopback, each on a free port, and seeds the team. The intranet keeps its posts in
@@ -38,17 +51,26 @@ export async function startWorld(folder = demoFolder): Promise<World> {
   const server = await startServer({ dataDir, port: 0 });
   const intranet = await startIntranet({ port: 0 });
   const { memberLink } = await openTeam({ dataDir, server: server.url, team: demoTeam });
+  const leaderLink = await inviteLeaders(dataDir, memberLink);
   await seedMembers(memberLink, intranet.url);
+  const noted = { server: server.url, intranet: intranet.url, memberLink, leaderLink };
   const note = join(folder, 'world.json');
-  writeFileSync(note, JSON.stringify({ server: server.url, intranet: intranet.url, memberLink }));
+  writeFileSync(note, JSON.stringify(noted));
   return {
-    ...seats(folder, { server: server.url, intranet: intranet.url, memberLink }),
+    ...seats(folder, noted),
     async close() {
       rmSync(note, { force: true });
       await intranet.close();
       await server.close();
     },
   };
+}
+
+async function inviteLeaders(dataDir: string, memberLink: string): Promise<string> {
+  const parsed = parseJoinLink(memberLink);
+  if ('fault' in parsed) throw new Error(`The team's own join link does not read: ${parsed.fault}`);
+  const { server, team, rootKey } = parsed.link;
+  return createInvite({ dataDir, server, team, rootKey, role: 'leader', uses: null, life: memberInviteLife });
 }
 
 /** The world another terminal is running, or null. */
@@ -63,5 +85,6 @@ export async function findRunningWorld(folder = demoFolder): Promise<World | nul
 
 function seats(folder: string, note: v.InferOutput<typeof Note>): Omit<World, 'close'> {
   const profile = (seat: string) => join(folder, `profile-${seat}`);
-  return { ...note, folder, profile, isNew: (seat) => !existsSync(profile(seat)) };
+  const linkOf = (seat: Seat) => (seat === leader ? note.leaderLink : note.memberLink);
+  return { ...note, folder, linkOf, profile, isNew: (seat) => !existsSync(profile(seat)) };
 }

@@ -13,8 +13,8 @@ export interface Company {
   readonly proxy: RecordingProxy;
   /** The join link as members get it: through the proxy. */
   readonly link: string;
-  /** Sits somebody down: a browser of her own, joined, overlay on for the intranet. */
-  sit(person: string, name: string, options: LaunchOptions): Promise<Seat>;
+  /** Sits somebody down: a browser of her own, joined (as a leader where asked), overlay on for the intranet. */
+  sit(person: string, name: string, options: LaunchOptions & { readonly leads?: boolean }): Promise<Seat>;
   close(): Promise<void>;
 }
 
@@ -27,17 +27,19 @@ export async function openCompany(): Promise<Company> {
   const folder = mkdtempSync(path(tmpdir(), 'hanamaru-e2e-'));
   const world = await startWorld(folder);
   const proxy = await startRecordingProxy(world.server);
-  const link = world.memberLink.replace(world.server, proxy.url);
+  const [link = '', leaderLink = ''] = [world.memberLink, world.leaderLink].map((one) =>
+    one.replace(world.server, proxy.url),
+  );
   const seats: Driven[] = [];
   return {
     world,
     proxy,
     link,
-    async sit(person, name, options) {
+    async sit(person, name, { leads = false, ...options }) {
       const driven = await launch(options);
       seats.push(driven);
       await chooseLanguage(driven, 'ja');
-      await join(driven, link, name);
+      await join(driven, leads ? leaderLink : link, name);
       await switchOn(driven, world.intranet, 'sample-intranet');
       return {
         ...driven,

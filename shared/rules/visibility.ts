@@ -1,0 +1,13 @@
+import type { Visibility } from '../contract/views.ts';
+
+const widestFirst: readonly Visibility[] = ['open', 'team', 'private'];
+
+/** The narrower of what the giver chose and the receiver wishes (RECOGNITION.md rule 3). */
+export function narrower(one: Visibility, other: Visibility): Visibility {
+  return widestFirst.indexOf(one) > widestFirst.indexOf(other) ? one : other;
+}
+
+/** What a giver may choose from where the receiver wishes this. Null: nobody knows the receiver yet. */
+export function choices(wish: Visibility | null): Visibility[] {
+  return widestFirst.filter((one) => narrower(one, wish ?? 'open') === one);
+}
