@@ -3,6 +3,7 @@ import { keepOwnDraft } from './handlers/drafts.ts';
 import { amendPraise, markRead, withdrawPraise } from './handlers/kept-praises.ts';
 import { setLanguage } from './handlers/language.ts';
 import { join, leave, refresh, rename } from './handlers/membership.ts';
+import { putOffPreferences } from './handlers/put-off-preferences.ts';
 import { recognise } from './handlers/recognise.ts';
 import { switchOff, switchOn } from './handlers/switch-sites.ts';
 import { answer } from './handlers/viewer.ts';
@@ -16,6 +17,7 @@ export const ownHandlers: OwnHandlers = {
   retry,
   discard,
   amendPraise,
+  putOffPreferences,
   withdrawPraise,
   keepOwnDraft,
   markRead,

@@ -16,6 +16,7 @@ export const ownSchemas = {
   retry: v.object({ op: OpId }),
   discard: v.object({ op: OpId }),
   amendPraise: v.object({ praise: PraiseId, value: v.nullable(ValueId), words: Text }),
+  putOffPreferences: nothing,
   withdrawPraise: v.object({ praise: PraiseId }),
   keepOwnDraft: v.object({ post: PostTag, draft: v.nullable(Draft) }),
   markRead: v.object({ praises: v.array(PraiseId) }),

@@ -165,6 +165,8 @@ export interface OwnProtocol {
   thank(data: { praise: PraiseId }): void;
   /** How the member likes to be praised. */
   prefer(data: Preferences): void;
+  /** "Later" to the question how one likes to be praised: it is not asked again. */
+  putOffPreferences(): void;
   withdrawPraise(data: { praise: PraiseId }): void;
   /** What is being written in the popup: it closes as soon as one looks elsewhere. Null drops it. */
   keepOwnDraft(data: { post: PostTag; draft: Draft | null }): void;
