@@ -1,3 +1,4 @@
+import type { Preferences } from '../../shared/contract/views.ts';
 import type { SyncFault } from '../messaging/protocol.ts';
 import { draftsWithWords } from '../store/outbox.ts';
 import type { DraftRow, OutboxRow, PersonaRow, SessionRow, Store, TeamRow } from '../store/schema.ts';
@@ -6,6 +7,8 @@ import type { DraftRow, OutboxRow, PersonaRow, SessionRow, Store, TeamRow } from
 export interface Account {
   readonly session: Omit<SessionRow, 'token'> | null;
   readonly team: TeamRow | null;
+  /** How the reader likes to be praised; null until she chose. */
+  readonly preferences: Preferences | null;
   /** Those one answered for: one's own, and those one said no to. */
   readonly personas: readonly PersonaRow[];
   readonly outbox: readonly OutboxRow[];
@@ -17,11 +20,20 @@ export interface Account {
 }
 
 export async function readAccount(store: Store): Promise<Account> {
-  const tables = [store.session, store.team, store.personas, store.outbox, store.drafts, store.progress];
+  const tables = [
+    store.session,
+    store.team,
+    store.own,
+    store.personas,
+    store.outbox,
+    store.drafts,
+    store.progress,
+  ];
   return store.transaction('r', tables, async () => {
-    const [stored, team, personas, outbox, drafts, progress] = await Promise.all([
+    const [stored, team, own, personas, outbox, drafts, progress] = await Promise.all([
       store.session.get('me'),
       store.team.get('team'),
+      store.own.get('me'),
       store.personas.where('state').anyOf('yours', 'declined').toArray(),
       store.outbox.orderBy('seq').toArray(),
       draftsWithWords(store),
@@ -32,6 +44,7 @@ export async function readAccount(store: Store): Promise<Account> {
     return {
       session: 'key' in session ? session : null,
       team: team ?? null,
+      preferences: own?.preferences ?? null,
       personas,
       outbox,
       drafts,

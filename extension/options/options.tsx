@@ -5,6 +5,7 @@ import type { Account } from './account.ts';
 import { AccountSection } from './account-section.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { OutboxSection } from './outbox-section.tsx';
+import { PreferSection } from './prefer-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import type { RecipeChoice } from './sites/recipe-choice.ts';
 import type { SiteRow } from './sites/site-row.tsx';
@@ -31,6 +32,7 @@ export function Options({ account, sites, recipes, version, managed = false }: O
       </header>
       <TeamSection account={account} managed={managed} />
       {account.session && <AccountSection session={account.session} personas={account.personas} />}
+      {account.session?.state === 'good' && <PreferSection preferences={account.preferences} />}
       <SitesSection sites={sites} recipes={recipes} />
       {account.session && <OutboxSection account={account} />}
       <LanguageSection />

@@ -1,5 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import type { Visibility } from '../../shared/contract/views.ts';
+import { narrower } from '../../shared/rules/visibility.ts';
 import type { Draft } from '../messaging/protocol.ts';
 import type { DraftRow, PraiseRow, TeamRow } from '../store/schema.ts';
 import { Button } from '../ui/button.tsx';
@@ -8,23 +10,28 @@ import { ProblemNote } from '../ui/problem.tsx';
 import { isSendKey } from '../ui/send-key.ts';
 import { useSurroundings } from '../ui/surroundings.ts';
 import { useAction } from '../ui/use-action.ts';
+import { VisibilityChoice } from './visibility-choice.tsx';
 
 interface AmendFormProps {
   readonly praise: PraiseRow;
   /** From an earlier time, when the popup closed before it was sent. */
   readonly draft: DraftRow | undefined;
   readonly values: TeamRow['values'];
+  readonly receiver: string;
+  /** How the receiver likes to be praised; null while nobody knows. */
+  readonly wish: Visibility | null;
   readonly close: () => void;
 }
 
-/** Another value, other words. The bound of 2,000 characters is the contract's (shared/contract/sealed.ts). */
-export function AmendForm({ praise, draft, values, close }: AmendFormProps) {
+/** Another value, other words, another choice of who may know. The bound of 2,000 characters is the contract's (shared/contract/sealed.ts). */
+export function AmendForm({ praise, draft, values, receiver, wish, close }: AmendFormProps) {
   const { t, locale, send } = useSurroundings();
-  const unsent = useSignal<Draft>({
+  const unsent = useSignal<Required<Draft>>({
     words: draft?.words ?? praise.content?.words ?? '',
     value: draft ? draft.value : praise.value,
+    visibility: narrower(draft?.visibility ?? praise.visibility, wish ?? 'open'),
   });
-  const { words, value } = unsent.value;
+  const { words, value, visibility } = unsent.value;
   const action = useAction();
   const group = useId();
   const keep = (next: Draft | null) =>
@@ -77,6 +84,12 @@ export function AmendForm({ praise, draft, values, close }: AmendFormProps) {
           </label>
         ))}
       </fieldset>
+      <VisibilityChoice
+        visibility={visibility}
+        wish={wish}
+        receiver={receiver}
+        onChoose={(chosen) => write({ visibility: chosen })}
+      />
       {action.failed && <ProblemNote>{t('popup.failed')}</ProblemNote>}
       <div class="buttons">
         <Button type="submit" look="main" busy={action.busy}>

@@ -1,4 +1,5 @@
 import type { MemberId } from '../../shared/contract/ids.ts';
+import type { Visibility } from '../../shared/contract/views.ts';
 import type { DraftRow, PraiseRow, TeamRow } from '../store/schema.ts';
 import { Ago } from '../ui/ago.tsx';
 import { Flower } from '../ui/flower.tsx';
@@ -7,21 +8,28 @@ import { Sure } from '../ui/sure.tsx';
 import { useSurroundings } from '../ui/surroundings.ts';
 import { AmendForm } from './amend-form.tsx';
 import { PraiseBody } from './praise-body.tsx';
+import { PraiseEcho } from './praise-echo.tsx';
+import { SecretChip } from './secret-chip.tsx';
 import { ValueChip } from './value-chip.tsx';
 
 interface GivenItemProps {
   readonly praise: PraiseRow;
   readonly team: TeamRow | null;
   readonly names: ReadonlyMap<MemberId, string>;
+  readonly wishes: ReadonlyMap<MemberId, Visibility>;
   readonly draft: DraftRow | undefined;
+  /** The reader sees levels, so she is told what helped hers less. */
+  readonly tellsWorth: boolean;
 }
 
-export function GivenItem({ praise, team, names, draft }: GivenItemProps) {
+export function GivenItem({ praise, team, names, wishes, draft, tellsWorth }: GivenItemProps) {
   const { t, locale, clock, send } = useSurroundings();
   const receiver =
     praise.content?.authorName.trim() ||
     (praise.receiver && names.get(praise.receiver)) ||
     t('popup.praise.someone');
+  const wish = (praise.receiver && wishes.get(praise.receiver)) ?? null;
+  const less = tellsWorth ? praise.worth?.less : null;
   return (
     <li class="praise" data-testid="given-item">
       <p class="praise-head">
@@ -29,15 +37,36 @@ export function GivenItem({ praise, team, names, draft }: GivenItemProps) {
         <span>
           <strong>{t('popup.given.to', receiver)}</strong>
           {praise.pending === 1 && <span class="new">{t('popup.given.pending')}</span>}
+          {praise.secret && <SecretChip />}
         </span>
         <Ago at={praise.at} now={clock()} locale={locale} />
       </p>
       <ValueChip id={praise.value} team={team} />
       <PraiseBody content={praise.content} />
+      {praise.thanked && (
+        <p class="thanked" data-testid="thanked">
+          <Flower size={16} /> {t('popup.given.thanked')}
+        </p>
+      )}
+      <PraiseEcho praise={praise} names={names} />
+      {less && (
+        <p class="soft" data-testid="worth">
+          {t(`popup.given.less.${less}`)}
+        </p>
+      )}
       <div class="buttons">
         {praise.content && (
           <InPlace label={t('popup.given.amend')}>
-            {(close) => <AmendForm praise={praise} draft={draft} values={team?.values ?? []} close={close} />}
+            {(close) => (
+              <AmendForm
+                praise={praise}
+                draft={draft}
+                values={team?.values ?? []}
+                receiver={receiver}
+                wish={wish}
+                close={close}
+              />
+            )}
           </InPlace>
         )}
         <InPlace label={t('popup.given.withdraw')}>

@@ -1,4 +1,5 @@
 import { Button } from '../ui/button.tsx';
+import { showsLevel } from '../ui/prefer/shows-level.ts';
 import { useSurroundings } from '../ui/surroundings.ts';
 import { EmptyList } from './empty-list.tsx';
 import { GivenItem } from './given-item.tsx';
@@ -18,7 +19,9 @@ export function GivenList({ home, onMore }: { readonly home: Home; readonly onMo
             praise={praise}
             team={home.team}
             names={home.names}
+            wishes={home.wishes}
             draft={home.drafts.get(praise.post)}
+            tellsWorth={showsLevel(home.own?.preferences ?? null)}
           />
         ))}
       </ul>

@@ -1,9 +1,11 @@
 import { Dexie } from 'dexie';
 import type { MemberId, PostTag } from '../../shared/contract/ids.ts';
+import type { Visibility } from '../../shared/contract/views.ts';
 import type { SyncFault } from '../messaging/protocol.ts';
 import type {
   DraftRow,
   OutboxRow,
+  OwnRow,
   PersonaRow,
   PraiseRow,
   SessionRow,
@@ -25,6 +27,10 @@ export interface Home {
   readonly given: PraisePage;
   readonly unread: number;
   readonly names: ReadonlyMap<MemberId, string>;
+  /** How colleagues like to be praised. */
+  readonly wishes: ReadonlyMap<MemberId, Visibility>;
+  /** What the reader alone is told of herself; null until the server told it. */
+  readonly own: OwnRow | null;
   readonly asked: readonly PersonaRow[];
   readonly outbox: readonly OutboxRow[];
   /** Written in a card or here, and not sent. */
@@ -43,9 +49,10 @@ export async function readHome(store: Store, limit: number): Promise<Home> {
     store.outbox,
     store.drafts,
     store.progress,
+    store.own,
   ];
   return store.transaction('r', tables, async () => {
-    const [session, team, received, given, unread, members, asked, outbox, drafts, progress] =
+    const [session, team, received, given, unread, members, asked, outbox, drafts, progress, own] =
       await Promise.all([
         store.session.get('me'),
         store.team.get('team'),
@@ -57,6 +64,7 @@ export async function readHome(store: Store, limit: number): Promise<Home> {
         store.outbox.orderBy('seq').toArray(),
         store.drafts.toArray(),
         store.progress.get('me'),
+        store.own.get('me'),
       ]);
     return {
       session: session ? withoutToken(session) : null,
@@ -65,6 +73,8 @@ export async function readHome(store: Store, limit: number): Promise<Home> {
       given,
       unread,
       names: new Map(members.map((member) => [member.id, member.name])),
+      wishes: new Map(members.map((member) => [member.id, member.wish])),
+      own: own ?? null,
       asked,
       outbox,
       drafts: new Map(drafts.map((draft) => [draft.post, draft])),

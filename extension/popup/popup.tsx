@@ -6,10 +6,12 @@ import type { ActiveTab } from './active-tab.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import type { Home } from './home.ts';
+import { MyLevel } from './my-level.tsx';
 import { NameQuestion } from './name-question.tsx';
 import { OtherTeam } from './other-team.tsx';
 import { PersonaQuestion } from './persona-question.tsx';
 import { PraiseTabs } from './praise-tabs.tsx';
+import { PreferQuestion } from './prefer-question.tsx';
 import { type SiteState, ThisSite } from './this-site.tsx';
 import { Welcome } from './welcome.tsx';
 
@@ -43,6 +45,7 @@ export function Popup({ home, tab, site, nameless = false, onMore }: PopupProps)
   return (
     <main class="popup">
       <Header session={session} team={team} />
+      <MyLevel own={home.own} team={team} />
       {nameless && !ended && <NameQuestion />}
       {ended ? (
         <section class="panel stack">
@@ -60,8 +63,14 @@ export function Popup({ home, tab, site, nameless = false, onMore }: PopupProps)
       {home.asked.map((persona) => (
         <PersonaQuestion key={persona.persona} persona={persona} />
       ))}
+      {!nameless && !ended && asksPreferences(home) && <PreferQuestion />}
       <PraiseTabs home={home} onMore={onMore} />
       <Footer />
     </main>
   );
+}
+
+/** After name and accounts; never before the server told what was chosen in another browser, nor once it was put off. */
+function asksPreferences({ asked, own }: Home): boolean {
+  return asked.length === 0 && own?.growth != null && own.preferences === null && own.dismissed === undefined;
 }

@@ -4,6 +4,9 @@ import { Ago } from '../ui/ago.tsx';
 import { Flower } from '../ui/flower.tsx';
 import { useSurroundings } from '../ui/surroundings.ts';
 import { PraiseBody } from './praise-body.tsx';
+import { PraiseEcho } from './praise-echo.tsx';
+import { SecretChip } from './secret-chip.tsx';
+import { Thanks } from './thanks.tsx';
 import { ValueChip } from './value-chip.tsx';
 
 interface ReceivedItemProps {
@@ -15,18 +18,22 @@ interface ReceivedItemProps {
 
 export function ReceivedItem({ praise, team, names, isNew }: ReceivedItemProps) {
   const { t, locale, clock } = useSurroundings();
+  const giver = t('popup.received.from', names.get(praise.giver) ?? t('popup.praise.someone'));
   return (
     <li class="praise" data-testid="received-item">
       <p class="praise-head">
         <Flower size={20} />
         <span>
-          <strong>{t('popup.received.from', names.get(praise.giver) ?? t('popup.praise.someone'))}</strong>
+          <strong>{giver}</strong>
           {isNew && <span class="new">{t('popup.received.new')}</span>}
+          {praise.secret && <SecretChip />}
         </span>
         <Ago at={praise.at} now={clock()} locale={locale} />
       </p>
       <ValueChip id={praise.value} team={team} />
       <PraiseBody content={praise.content} />
+      <PraiseEcho praise={praise} names={names} />
+      <Thanks praise={praise.praise} thanked={praise.thanked} giver={giver} />
     </li>
   );
 }
