@@ -26,6 +26,7 @@ describe('what the settings read', () => {
     const empty: Account = {
       session: null,
       team: null,
+      preferences: null,
       personas: [],
       outbox: [],
       drafts: [],

@@ -10,6 +10,7 @@ const recipes = [{ id: 'redmine', name: { ja: 'Redmine', en: 'Redmine' } }];
 const stranger: Account = {
   session: null,
   team: null,
+  preferences: null,
   personas: [],
   outbox: [],
   drafts: [],
@@ -70,6 +71,23 @@ describe('one’s name', () => {
     await page.submit();
     expect(page.sent).toEqual([{ type: 'rename', data: { name: '田中 ゆか' } }]);
     expect(page.all('name')).toEqual([]);
+  });
+});
+
+describe('how one likes to be praised', () => {
+  it('is kept as soon as it is chosen', async () => {
+    const preferences = { wish: 'open', animation: true, levels: true, game: true } as const;
+    const page = await show(screen({ ...member, preferences }));
+    expect(page.text()).toContain('ほめられ方カード');
+    expect(page.find('wish-open')).toHaveProperty('checked', true);
+    await page.click(page.find('wish-private'));
+    expect(page.sent).toEqual([{ type: 'prefer', data: { ...preferences, wish: 'private' } }]);
+    expect(page.text()).toContain('保存しました');
+  });
+
+  it('is not asked of who is in no team, or whose session has ended', async () => {
+    for (const account of [stranger, { ...member, session: sessionRow({ state: 'ended' }) }])
+      expect((await show(screen(account))).all('wish-team')).toEqual([]);
   });
 });
 

@@ -8,6 +8,8 @@ export const emptyHome: Home = {
   given: { praises: [], hasMore: false },
   unread: 0,
   names: new Map(),
+  wishes: new Map(),
+  own: null,
   asked: [],
   outbox: [],
   drafts: new Map(),

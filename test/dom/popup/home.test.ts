@@ -3,7 +3,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { followHome } from '../../../extension/popup/follow-home.ts';
 import { readHome } from '../../../extension/popup/home.ts';
 import { openStore, type Store } from '../../../extension/store/schema.ts';
-import { askedPersona, now, outboxRow, praiseIdOf, praiseRow, sato, sessionRow, team } from '../ui/rows.ts';
+import {
+  askedPersona,
+  now,
+  outboxRow,
+  ownRow,
+  praiseIdOf,
+  praiseRow,
+  sato,
+  sessionRow,
+  team,
+} from '../ui/rows.ts';
 
 describe('what the popup reads', () => {
   let store: Store;
@@ -50,7 +60,8 @@ describe('what the popup reads', () => {
 
   it('has names, questions, the outbox in order and the fault', async () => {
     await store.team.add(team);
-    await store.members.add({ id: sato, name: '佐藤 健一', role: 'member' });
+    await store.members.add({ id: sato, name: '佐藤 健一', role: 'member', wish: 'private', level: null });
+    await store.own.add(ownRow());
     await store.personas.add(askedPersona);
     await store.outbox.bulkAdd([outboxRow(2), outboxRow(1)]);
     await store.progress.add({
@@ -64,6 +75,8 @@ describe('what the popup reads', () => {
     const home = await readHome(store, 2);
     expect(home.team?.name).toBe('花丸工業');
     expect(home.names.get(sato)).toBe('佐藤 健一');
+    expect(home.wishes.get(sato)).toBe('private');
+    expect(home.own).toEqual(ownRow());
     expect(home.asked).toEqual([askedPersona]);
     expect(home.outbox.map((row) => row.seq)).toEqual([1, 2]);
     expect(home.fault).toEqual({ kind: 'offline' });

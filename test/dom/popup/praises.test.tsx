@@ -98,7 +98,7 @@ describe('given praise', () => {
     await page.submit();
     expect(page.sent.at(-1)).toEqual({
       type: 'amendPraise',
-      data: { praise: mine.praise, value: 'care', words: '新しい言葉' },
+      data: { praise: mine.praise, value: 'care', words: '新しい言葉', visibility: 'team' },
     });
     expect(page.root.querySelector('textarea')).toBeNull();
   });
@@ -115,7 +115,10 @@ describe('given praise', () => {
     field.value = '書きかけの続き';
     field.dispatchEvent(new Event('input', { bubbles: true }));
     expect(page.sent).toEqual([
-      { type: 'keepOwnDraft', data: { post: mine.post, draft: { value: 'care', words: '書きかけの続き' } } },
+      {
+        type: 'keepOwnDraft',
+        data: { post: mine.post, draft: { value: 'care', words: '書きかけの続き', visibility: 'team' } },
+      },
     ]);
     await page.click(page.button('キャンセル'));
     expect(page.sent.at(-1)).toEqual({ type: 'keepOwnDraft', data: { post: mine.post, draft: null } });

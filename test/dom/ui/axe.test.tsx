@@ -6,23 +6,50 @@ import { Options } from '../../../extension/options/options.tsx';
 import { Popup } from '../../../extension/popup/popup.tsx';
 import { PersonaTag } from '../../../shared/contract/ids.ts';
 import { emptyHome } from '../popup/empty-home.ts';
-import { askedPersona, outboxRow, praiseRow, sessionRow, tagOf, team } from './rows.ts';
+import { askedPersona, now, outboxRow, ownRow, praiseRow, sato, sessionRow, tagOf, team } from './rows.ts';
 import { show } from './show.tsx';
 
 const outbox = [outboxRow(1), outboxRow(2, { state: 'dead', reason: 'withdrawn' })];
-const received = { praises: [praiseRow('a'), praiseRow('b', { content: null })], hasMore: true };
-const home = { ...emptyHome, session: sessionRow(), team, received, outbox, asked: [askedPersona] };
+const echoed = praiseRow('c', {
+  secret: true,
+  seconds: 2,
+  cosigns: [{ member: sato, words: 'よい改善でした', at: now }],
+  thanked: true,
+});
+const received = { praises: [praiseRow('a'), praiseRow('b', { content: null }), echoed], hasMore: true };
+const home = {
+  ...emptyHome,
+  session: sessionRow(),
+  team,
+  received,
+  outbox,
+  own: ownRow(),
+  asked: [askedPersona],
+};
 const tab = { id: 1, url: 'https://redmine.example.co.jp/' };
 const site = { recipe: 'redmine', source: 'person', granted: true } as const;
 const personas = [
   { ...askedPersona, state: 'yours' as const },
   { ...askedPersona, persona: v.parse(PersonaTag, tagOf('other')), state: 'declined' as const },
 ];
-const account = { session: sessionRow(), team, personas, outbox, drafts: [], fault: null, syncedAt: 0 };
+const account = {
+  session: sessionRow(),
+  team,
+  preferences: null,
+  personas,
+  outbox,
+  drafts: [],
+  fault: null,
+  syncedAt: 0,
+};
 const origin = 'https://redmine.example.co.jp';
 
 const screens: [string, ComponentChild][] = [
   ['popup before joining', <Popup home={emptyHome} tab={null} site={null} onMore={() => {}} />],
+  [
+    'popup with the first question',
+    <Popup home={{ ...home, asked: [] }} tab={tab} site={site} onMore={() => {}} />,
+  ],
   ['popup with everything', <Popup home={home} tab={tab} site={site} nameless onMore={() => {}} />],
   [
     'popup of an ended session',

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type {
   OutboxRow,
+  OwnRow,
   PersonaRow,
   PraiseRow,
   SessionRow,
@@ -69,6 +70,13 @@ export function praiseRow(name: string, over: Partial<PraiseRow> = {}): PraiseRo
       quote: '',
       authorName: '佐藤 健一',
     },
+    visibility: 'team',
+    secret: false,
+    seconds: 0,
+    seconded: false,
+    cosigns: [],
+    thanked: false,
+    worth: null,
     pending: 0,
     unread: 0,
     ...over,
@@ -84,6 +92,16 @@ export function outboxRow(n: number, over: Partial<OutboxRow> = {}): OutboxRow {
     state: 'waiting',
     reason: null,
     content: { words: `${n} 番目の言葉`, title: '', url: '', quote: '', authorName: '鈴木 一郎' },
+    ...over,
+  };
+}
+
+/** What the server told the reader of herself: a seed, unless `over` says otherwise. */
+export function ownRow(over: Partial<OwnRow> = {}): OwnRow {
+  return {
+    key: 'me',
+    preferences: null,
+    growth: { people: 0, values: 0, departments: 0, crossing: false },
     ...over,
   };
 }
