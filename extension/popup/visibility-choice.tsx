@@ -23,7 +23,7 @@ export function VisibilityChoice({ visibility, wish, receiver, onChoose }: Visib
     );
   return (
     <fieldset class="choices wide">
-      <legend>{t('popup.given.visibility')}</legend>
+      <legend>{t('popup.given.may_know')}</legend>
       {choices(wish).map((one) => (
         <label key={one} class="choice">
           <input
@@ -34,7 +34,7 @@ export function VisibilityChoice({ visibility, wish, receiver, onChoose }: Visib
             checked={one === visibility}
             onChange={() => onChoose(one)}
           />
-          {t(`popup.given.visibility_${one}`)}
+          {t(`popup.given.visibility.${one}`)}
         </label>
       ))}
       {wish === 'team' && <p class="soft wide">{t('popup.given.wish_team', receiver)}</p>}

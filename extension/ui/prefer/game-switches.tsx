@@ -33,7 +33,7 @@ export function GameSwitches({ game, onChange }: GameSwitchesProps) {
           />
           <label for={`${id}-${one}`}>{t(`popup.prefer.${one}`)}</label>
           <span id={`${id}-${one}-means`} class="soft option-means">
-            {t(one === 'levels' && !game.game ? 'popup.prefer.without_game' : `popup.prefer.means_${one}`)}
+            {t(one === 'levels' && !game.game ? 'popup.prefer.without_game' : `popup.prefer.means.${one}`)}
           </span>
         </div>
       ))}

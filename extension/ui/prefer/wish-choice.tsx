@@ -17,7 +17,7 @@ export function WishChoice({ wish, onChoose, quiet = false }: WishChoiceProps) {
   const id = useId();
   return (
     <fieldset class="options-list wide">
-      <legend class={quiet ? 'visually-hidden' : undefined}>{t('popup.prefer.wish')}</legend>
+      <legend class={quiet ? 'visually-hidden' : undefined}>{t('popup.prefer.may_know')}</legend>
       {wishes.map((one) => (
         <div key={one} class="option">
           <input
@@ -30,9 +30,9 @@ export function WishChoice({ wish, onChoose, quiet = false }: WishChoiceProps) {
             data-testid={`wish-${one}`}
             onChange={() => onChoose(one)}
           />
-          <label for={`${id}-${one}`}>{t(`popup.prefer.wish_${one}`)}</label>
+          <label for={`${id}-${one}`}>{t(`popup.prefer.wish.${one}`)}</label>
           <span id={`${id}-${one}-means`} class="soft option-means">
-            {t(`popup.prefer.means_${one}`)}
+            {t(`popup.prefer.means.${one}`)}
           </span>
         </div>
       ))}
