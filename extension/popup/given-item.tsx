@@ -17,12 +17,14 @@ interface GivenItemProps {
   readonly team: TeamRow | null;
   readonly names: ReadonlyMap<MemberId, string>;
   readonly wishes: ReadonlyMap<MemberId, Visibility>;
+  /** Thanks or a line came for it since the reader last looked. */
+  readonly isNew: boolean;
   readonly draft: DraftRow | undefined;
   /** The reader sees levels, so she is told what helped hers less. */
   readonly tellsWorth: boolean;
 }
 
-export function GivenItem({ praise, team, names, wishes, draft, tellsWorth }: GivenItemProps) {
+export function GivenItem({ praise, team, names, wishes, isNew, draft, tellsWorth }: GivenItemProps) {
   const { t, locale, clock, send } = useSurroundings();
   const receiver =
     praise.content?.authorName.trim() ||
@@ -36,6 +38,7 @@ export function GivenItem({ praise, team, names, wishes, draft, tellsWorth }: Gi
         <Flower size={20} />
         <span>
           <strong>{t('popup.given.to', receiver)}</strong>
+          {isNew && <span class="new">{t('popup.received.new')}</span>}
           {praise.pending === 1 && <span class="new">{t('popup.given.pending')}</span>}
           {praise.secret && <SecretChip />}
         </span>

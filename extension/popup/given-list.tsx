@@ -4,10 +4,12 @@ import { useSurroundings } from '../ui/surroundings.ts';
 import { EmptyList } from './empty-list.tsx';
 import { GivenItem } from './given-item.tsx';
 import type { Home } from './home.ts';
+import { useMarkRead } from './use-mark-read.ts';
 
 export function GivenList({ home, onMore }: { readonly home: Home; readonly onMore: () => void }) {
   const { t } = useSurroundings();
   const { praises, hasMore } = home.given;
+  const isNew = useMarkRead(praises);
   if (praises.length === 0)
     return <EmptyList title={t('popup.given.empty')} next={t('popup.given.empty_next')} />;
   return (
@@ -20,6 +22,7 @@ export function GivenList({ home, onMore }: { readonly home: Home; readonly onMo
             team={home.team}
             names={home.names}
             wishes={home.wishes}
+            isNew={isNew(praise)}
             draft={home.drafts.get(praise.post)}
             tellsWorth={showsLevel(home.own?.preferences ?? null)}
           />

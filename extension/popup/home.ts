@@ -25,7 +25,8 @@ export interface Home {
   readonly team: TeamRow | null;
   readonly received: PraisePage;
   readonly given: PraisePage;
-  readonly unread: number;
+  /** Praises that arrived, and given ones that something came of. */
+  readonly unread: { readonly received: number; readonly given: number };
   readonly names: ReadonlyMap<MemberId, string>;
   /** How colleagues like to be praised. */
   readonly wishes: ReadonlyMap<MemberId, Visibility>;
@@ -58,7 +59,7 @@ export async function readHome(store: Store, limit: number): Promise<Home> {
         store.team.get('team'),
         readPraises(store, 'received', limit),
         readPraises(store, 'given', limit),
-        store.praises.where('unread').equals(1).count(),
+        store.praises.where('unread').equals(1).toArray(),
         store.members.toArray(),
         store.personas.where('state').equals('asked').toArray(),
         store.outbox.orderBy('seq').toArray(),
@@ -71,7 +72,7 @@ export async function readHome(store: Store, limit: number): Promise<Home> {
       team: team ?? null,
       received,
       given,
-      unread,
+      unread: { received: count(unread, 'received'), given: count(unread, 'given') },
       names: new Map(members.map((member) => [member.id, member.name])),
       wishes: new Map(members.map((member) => [member.id, member.wish])),
       own: own ?? null,
@@ -81,6 +82,10 @@ export async function readHome(store: Store, limit: number): Promise<Home> {
       fault: progress?.fault ?? null,
     };
   });
+}
+
+function count(praises: readonly PraiseRow[], direction: PraiseRow['direction']): number {
+  return praises.filter((one) => one.direction === direction).length;
 }
 
 async function readPraises(

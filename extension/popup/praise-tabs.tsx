@@ -48,9 +48,7 @@ export function PraiseTabs({ home, onMore }: { readonly home: Home; readonly onM
             onClick={() => setShown(tab)}
           >
             {t(`popup.tabs.${tab}`)}
-            {tab === 'received' && home.unread > 0 && (
-              <span class="new">{t('popup.tabs.unread', home.unread)}</span>
-            )}
+            {home.unread[tab] > 0 && <span class="new">{t('popup.tabs.unread', home.unread[tab])}</span>}
           </button>
         ))}
       </div>

@@ -6,7 +6,7 @@ export const emptyHome: Home = {
   team: null,
   received: { praises: [], hasMore: false },
   given: { praises: [], hasMore: false },
-  unread: 0,
+  unread: { received: 0, given: 0 },
   names: new Map(),
   wishes: new Map(),
   own: null,

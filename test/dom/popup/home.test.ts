@@ -51,6 +51,16 @@ describe('what the popup reads', () => {
     expect(given.hasMore).toBe(false);
   });
 
+  it('counts what is new by direction, also further back than it shows', async () => {
+    await store.praises.bulkAdd([
+      praiseRow('old', { at: now - 3, unread: 1 }),
+      praiseRow('new', { at: now - 1, unread: 1 }),
+      praiseRow('thanked', { direction: 'given', at: now - 2, unread: 1 }),
+      praiseRow('read', { direction: 'given', at: now - 1 }),
+    ]);
+    expect((await readHome(store, 1)).unread).toEqual({ received: 2, given: 1 });
+  });
+
   it('never hands the token to a screen', async () => {
     await store.session.add(sessionRow());
     const { session } = await readHome(store, 2);
@@ -89,7 +99,7 @@ describe('what the popup reads', () => {
     });
     await store.praises.add(praiseRow('late', { unread: 1 }));
     await arrived;
-    expect(home.value.unread).toBe(1);
+    expect(home.value.unread).toEqual({ received: 1, given: 0 });
   });
 
   it('reads further back when asked for more', async () => {

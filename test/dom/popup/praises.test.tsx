@@ -52,7 +52,10 @@ describe('received praise', () => {
   });
 
   it('marks what was shown as read, once, and keeps its mark in view', async () => {
-    const unread = tabs({ ...received(praiseRow('a', { unread: 1 }), praiseRow('b')), unread: 1 });
+    const unread = tabs({
+      ...received(praiseRow('a', { unread: 1 }), praiseRow('b')),
+      unread: { received: 1, given: 0 },
+    });
     const { sent, find, redraw } = await show(unread);
     expect(sent).toEqual([{ type: 'markRead', data: { praises: [praiseIdOf('a')] } }]);
     await redraw(tabs(received(praiseRow('a'), praiseRow('b'))));
@@ -63,7 +66,7 @@ describe('received praise', () => {
   it('does not mark as read what is behind the other tab', async () => {
     const { sent, button, click, redraw } = await show(tabs({}));
     await click(button('おくった'));
-    await redraw(tabs({ ...received(praiseRow('a', { unread: 1 })), unread: 1 }));
+    await redraw(tabs({ ...received(praiseRow('a', { unread: 1 })), unread: { received: 1, given: 0 } }));
     expect(sent).toEqual([]);
   });
 
@@ -81,6 +84,19 @@ describe('given praise', () => {
     await click(button('おくった'));
     expect(find('given-item').textContent).toContain('佐藤 健一さんへ');
     expect(find('given-item').textContent).toContain('送信待ち');
+  });
+
+  it('counts what came of it on its own tab, and is marked as read there', async () => {
+    const answered = { ...mine, unread: 1 as const };
+    const page = await show(tabs({ ...given(answered), unread: { received: 0, given: 1 } }));
+    expect(page.button('もらった').textContent).not.toContain('新着');
+    expect(page.button('おくった').textContent).toContain('新着 1 件');
+    expect(page.sent).toEqual([]);
+    await page.click(page.button('おくった'));
+    expect(page.sent).toEqual([{ type: 'markRead', data: { praises: [mine.praise] } }]);
+    await page.redraw(tabs(given(mine)));
+    expect(page.find('given-item').textContent).toContain('新着');
+    expect(page.sent).toHaveLength(1);
   });
 
   it('amends words and value in place', async () => {
