@@ -109,4 +109,53 @@ export const migrations: readonly { readonly name: string; readonly statements: 
       'ALTER TABLE sessions ADD COLUMN replaced INTEGER',
     ],
   },
+  {
+    name: '0004-growth',
+    statements: [
+      'ALTER TABLE team ADD COLUMN week_start INTEGER NOT NULL DEFAULT 1', // 0 is Sunday
+      "ALTER TABLE team ADD COLUMN zone TEXT NOT NULL DEFAULT 'Asia/Tokyo'",
+      'ALTER TABLE team ADD COLUMN allowance INTEGER NOT NULL DEFAULT 10 CHECK (allowance BETWEEN 5 AND 30)',
+      'ALTER TABLE members ADD COLUMN department TEXT',
+      // What each standing praise weighs, in twelfths, as the rules of weight take their part.
+      `CREATE TABLE merits (
+        praise TEXT PRIMARY KEY,
+        giver TEXT NOT NULL,
+        counterpart TEXT NOT NULL, -- the receiver, or the author's persona while nobody claimed it
+        receiver TEXT,
+        post TEXT NOT NULL,
+        value TEXT,
+        at INTEGER NOT NULL,
+        week INTEGER NOT NULL,
+        base INTEGER NOT NULL,
+        again INTEGER NOT NULL,
+        weight INTEGER NOT NULL,
+        for_giver INTEGER NOT NULL,   -- what of the weight counts in the giver's week
+        for_receiver INTEGER NOT NULL -- and in the receiver's
+      ) STRICT, WITHOUT ROWID`,
+      'CREATE INDEX merits_by_pair ON merits (giver, counterpart, at)',
+      'CREATE INDEX merits_by_post ON merits (post, giver)',
+      'CREATE INDEX merits_by_giver ON merits (giver, week)',
+      'CREATE INDEX merits_by_receiver ON merits (receiver, week)',
+      `CREATE TABLE ties (
+        member TEXT NOT NULL,
+        counterpart TEXT NOT NULL,
+        twelfths INTEGER NOT NULL, -- what counts for the member, both directions
+        given INTEGER NOT NULL,    -- how many praises that weigh something she gave
+        PRIMARY KEY (member, counterpart)
+      ) STRICT, WITHOUT ROWID`,
+      `CREATE TABLE given_values (
+        member TEXT NOT NULL,
+        value TEXT NOT NULL,
+        given INTEGER NOT NULL, -- how many praises that weigh something
+        PRIMARY KEY (member, value)
+      ) STRICT, WITHOUT ROWID`,
+      `CREATE TABLE growth (
+        member TEXT PRIMARY KEY,
+        people INTEGER NOT NULL,
+        given_values INTEGER NOT NULL, -- how many distinct ones
+        departments INTEGER NOT NULL,
+        clock INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID`,
+    ],
+  },
 ];

@@ -34,6 +34,11 @@ export function isValue(sql: Sql, value: string): boolean {
   return sql.all('SELECT 1 FROM team_values WHERE id = ?', value).length > 0;
 }
 
+/** How many values the team has: levels ask for no more. */
+export function countValues(sql: Sql): number {
+  return sql.all<{ n: number }>('SELECT count(*) AS n FROM team_values')[0]?.n ?? 0;
+}
+
 function teamRow(sql: Sql): TeamRow {
   const [row] = sql.all<TeamRow>(readTeam);
   if (!row) throw new Error('The database holds no team');

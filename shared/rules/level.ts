@@ -20,7 +20,7 @@ const ladder: readonly [Level, Asked][] = [
   [5, { people: 40, values: 4, departments: 3 }],
 ];
 
-/** What the next level still asks for: `people` in twelfths of a person. */
+/** What the next level still asks for: whole persons, values, departments. */
 export interface Missing {
   readonly level: Level;
   readonly people: number;
@@ -49,7 +49,7 @@ export function missing(growth: Growth, teamValues: number): Missing | null {
 
 function lacking(growth: Growth, asked: Asked, teamValues: number): Omit<Missing, 'level'> {
   return {
-    people: Math.max(0, asked.people * wholePerson - growth.people),
+    people: Math.max(0, asked.people - Math.floor(growth.people / wholePerson)),
     values: Math.max(0, Math.min(asked.values, teamValues) - growth.values),
     departments: growth.crossing ? Math.max(0, asked.departments - growth.departments) : 0,
   };

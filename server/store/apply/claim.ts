@@ -1,6 +1,7 @@
 import type { PersonaTag } from '../../../shared/contract/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { forgetGone } from '../gone.ts';
+import { regrow } from '../growth/regrow.ts';
 import { ownerOf, setOwner } from '../personas.ts';
 import { countPraise } from '../posts.ts';
 import { erasePraise, praisesFromTo, praisesTo, touchPraises } from '../praises.ts';
@@ -16,7 +17,8 @@ export function claim({ sql, member, take }: Applying, persona: PersonaTag): voi
   if (owner !== null) throw new Refusal('persona-taken', 'persona');
   setOwner(sql, persona, member, take());
   forgetGone(sql, member, persona);
-  for (const { id, post } of praisesFromTo(sql, member, persona)) {
+  const own = praisesFromTo(sql, member, persona);
+  for (const { id, post } of own) {
     erasePraise(sql, id, take());
     countPraise(sql, post, persona, -1, take());
   }
@@ -25,5 +27,9 @@ export function claim({ sql, member, take }: Applying, persona: PersonaTag): voi
     sql,
     standing.map((praise) => praise.id),
     take(standing.length),
+  );
+  regrow(
+    { sql, take },
+    [...own, ...standing].map((praise) => praise.id),
   );
 }

@@ -4,6 +4,7 @@ import type { AmendOp, PraiseOp, WithdrawOp } from '../../../shared/contract/ops
 import { ownPraise, stepOfPraise } from '../../domain/praising.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { whenMade } from '../../domain/when-made.ts';
+import { regrow } from '../growth/regrow.ts';
 import { ownerOf } from '../personas.ts';
 import { countPraise } from '../posts.ts';
 import { erasePraise, findPraise, putPraise, rewritePraise } from '../praises.ts';
@@ -24,11 +25,13 @@ export function givePraise(
   if (step === 'nothing') return;
   if (step === 'amend') {
     rewritePraise(sql, { id, value, said, sealed }, take());
+    regrow({ sql, take }, [id]);
     return;
   }
   const at = whenMade(op.at, clocks);
   putPraise(sql, { id, post, giver: member, author, value, said, sealed, at }, take());
   countPraise(sql, post, author, 1, take());
+  regrow({ sql, take }, [id]);
 }
 
 export function amend({ sql, member, take }: Applying, op: InferOutput<typeof AmendOp>): void {
@@ -36,6 +39,7 @@ export function amend({ sql, member, take }: Applying, op: InferOutput<typeof Am
   if (known.withdrawn) throw new Refusal('withdrawn', 'praise');
   if (op.value !== null && !isValue(sql, op.value)) throw new Refusal('unknown-value', 'value');
   rewritePraise(sql, { id: op.praise, value: op.value, said: op.said, sealed: op.sealed }, take());
+  regrow({ sql, take }, [op.praise]);
 }
 
 /** Withdrawing what is withdrawn already is what was wanted: nothing changes. */
@@ -44,4 +48,5 @@ export function withdraw({ sql, member, take }: Applying, { praise }: InferOutpu
   if (own.withdrawn) return;
   erasePraise(sql, praise, take());
   countPraise(sql, own.post, own.author, -1, take());
+  regrow({ sql, take }, [praise]);
 }

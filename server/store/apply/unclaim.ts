@@ -1,6 +1,7 @@
 import type { PersonaTag } from '../../../shared/contract/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { noteGone } from '../gone.ts';
+import { regrow } from '../growth/regrow.ts';
 import { ownerOf, setOwner } from '../personas.ts';
 import { praisesTo, touchPraises } from '../praises.ts';
 import type { Applying } from './batch.ts';
@@ -30,5 +31,9 @@ export function unclaim(
     member,
     received.map((praise) => praise.id),
     take(received.length),
+  );
+  regrow(
+    { sql, take },
+    standing.map((praise) => praise.id),
   );
 }
