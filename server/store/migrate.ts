@@ -1,3 +1,4 @@
+import { countEarlierPraises } from './growth/backfill.ts';
 import { migrations } from './migrations.ts';
 import type { Sql } from './sql.ts';
 
@@ -16,6 +17,8 @@ export function migrate(sql: Sql, now: number): void {
     if (taken.has(step.name)) continue;
     sql.tx(() => {
       for (const statement of step.statements) sql.all(statement);
+      // Weeks in a time zone are more than SQL can count. Later steps only add: what is called here must stay able to run here.
+      if (step.name === '0004-growth') countEarlierPraises(sql);
       sql.all('INSERT INTO migrations (name, at) VALUES (?, ?)', step.name, now);
     });
   }

@@ -1,0 +1,78 @@
+import type { MemberId, PersonaTag, PraiseId } from '../../../shared/contract/ids.ts';
+import type { TeamWeek } from '../../../shared/rules/week.ts';
+import type { Sql } from '../sql.ts';
+import type { Merit } from './merits.ts';
+
+export interface Allowance extends TeamWeek {
+  /** How many praises a member takes part in count towards her growth in a week, 5–30. */
+  readonly allowance: number;
+}
+
+export function readAllowance(sql: Sql): Allowance {
+  const [row] = sql.all<Allowance>('SELECT week_start AS start, zone, allowance FROM team');
+  if (!row) throw new Error('The database holds no team');
+  return row;
+}
+
+/** What a praise counts in the week of somebody who takes part in it, in twelfths, when that is not what it counted. */
+export interface Recount {
+  readonly member: MemberId;
+  readonly counterpart: MemberId | PersonaTag;
+  readonly praise: PraiseId;
+  readonly gave: 0 | 1;
+  readonly had: number;
+  readonly has: number;
+}
+
+/**
+ * Counts the weeks of all who take part in these merits anew. Of what a member gave and received in a week, the
+ * heaviest count, not the first. That is how we read rule 7: words displace bare presses, and in which order things
+ * reached the server makes no difference. Equals: the earlier one.
+ */
+export function recountWeeks(sql: Sql, merits: readonly Merit[], allowance: number): Recount[] {
+  const recounts = sql
+    .all<Omit<Recount, 'has'> & { weight: number; place: number }>(
+      `WITH asked AS MATERIALIZED (SELECT value ->> 'member' AS member, value ->> 'week' AS week FROM json_each(?)),
+       shares AS (
+         SELECT asked.member, asked.week, merits.counterpart, merits.praise, merits.at, merits.weight, 1 AS gave,
+           merits.for_giver AS had
+         FROM asked CROSS JOIN merits ON merits.giver = asked.member AND merits.week = asked.week
+         UNION ALL
+         SELECT asked.member, asked.week, merits.giver, merits.praise, merits.at, merits.weight, 0, merits.for_receiver
+         FROM asked CROSS JOIN merits ON merits.receiver = asked.member AND merits.week = asked.week
+       )
+       SELECT member, counterpart, praise, gave, had, weight,
+         row_number() OVER (PARTITION BY member, week ORDER BY weight DESC, at, praise) AS place
+       FROM shares`,
+      JSON.stringify(weeksOf(merits)),
+    )
+    .map(({ place, weight, ...share }) => ({ ...share, has: place <= allowance ? weight : 0 }))
+    .filter(({ had, has }) => had !== has);
+  writeCounted(
+    sql,
+    'for_giver',
+    recounts.filter(({ gave }) => gave === 1),
+  );
+  writeCounted(
+    sql,
+    'for_receiver',
+    recounts.filter(({ gave }) => gave === 0),
+  );
+  return recounts;
+}
+
+function weeksOf(merits: readonly Merit[]): { member: MemberId; week: number }[] {
+  const weeks = new Map<string, { member: MemberId; week: number }>();
+  for (const { giver, receiver, week } of merits)
+    for (const member of [giver, receiver])
+      if (member !== null) weeks.set(`${member} ${week}`, { member, week });
+  return [...weeks.values()];
+}
+
+function writeCounted(sql: Sql, side: 'for_giver' | 'for_receiver', recounts: readonly Recount[]): void {
+  sql.all(
+    `UPDATE merits SET ${side} = item.value ->> 'has' FROM json_each(?) AS item
+     WHERE merits.praise = item.value ->> 'praise'`,
+    JSON.stringify(recounts.map(({ praise, has }) => ({ praise, has }))),
+  );
+}
