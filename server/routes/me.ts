@@ -3,6 +3,7 @@ import { MeResponse } from '../../shared/contract/join.ts';
 import { requireSession } from '../http/auth.ts';
 import { describe } from '../http/describe.ts';
 import { memberView } from '../store/members.ts';
+import { ownView } from '../store/own.ts';
 import { personasOf } from '../store/personas.ts';
 import { teamView } from '../store/team.ts';
 import type { RouteDeps } from './deps.ts';
@@ -21,6 +22,7 @@ export const meRoutes = ({ sql, sessions }: RouteDeps) =>
       const { member, expires } = c.var.session;
       return c.json({
         member: memberView(sql, member),
+        own: ownView(sql, member),
         team: teamView(sql),
         personas: personasOf(sql, member),
         expires,

@@ -2,6 +2,7 @@ import type { MemberId, PraiseId } from '../../shared/contract/ids.ts';
 import type { ChangesResponse } from '../../shared/contract/lookup.ts';
 import { readClock } from './clock.ts';
 import { membersChangedIn } from './members.ts';
+import { ownChangedIn } from './own.ts';
 import { personasChangedIn } from './personas.ts';
 import { moreThan, postsChangedIn } from './posts.ts';
 import { praisesChangedIn } from './praise-views.ts';
@@ -31,11 +32,12 @@ export function changesSince(sql: Sql, asker: MemberId, since: number): ChangesR
     clock: upTo,
     more: next !== null,
     reset: isAhead || isFar,
-    posts: withPosts ? postsChangedIn(sql, from, upTo) : [],
+    posts: withPosts ? postsChangedIn(sql, asker, from, upTo, praises.secretPosts) : [],
     praises: praises.standing,
     gone: [...praises.gone, ...goneIn(sql, asker, from, upTo)],
     personas: personasChangedIn(sql, from, upTo),
     members: membersChangedIn(sql, from, upTo),
+    own: ownChangedIn(sql, asker, from, upTo),
     team: teamChangedIn(sql, from, upTo),
   };
 }
@@ -60,6 +62,7 @@ function clockAfterPage(sql: Sql, asker: MemberId, since: number, withPosts: boo
     `SELECT clock FROM praises WHERE giver = ?2 AND clock > ?1
      UNION ALL SELECT praises.clock FROM personas JOIN praises ON praises.author = personas.tag
        WHERE personas.member = ?2 AND praises.giver <> ?2 AND praises.clock > ?1
+     UNION ALL SELECT clock FROM growth WHERE member = ?2 AND clock > ?1
      ORDER BY clock LIMIT ${changesPerPage + 1}`,
     since,
     asker,

@@ -79,7 +79,6 @@ function memberNamed(sql: Sql, id: MemberId, name: string, take: Take): MemberVi
 function welcome(sql: Sql, joining: Joining, invite: Invite, take: Take): MemberView | ProblemCode {
   if (!spendInvite(sql, invite)) return 'invite-used-up';
   const id = joining.newId() as MemberId; // a UUID is what a member id is made of
-  const member: MemberView = { id, name: joining.request.name, role: invite.role };
-  addMember(sql, member, joining.now, take());
-  return member;
+  addMember(sql, { id, name: joining.request.name, role: invite.role }, joining.now, take());
+  return memberView(sql, id);
 }

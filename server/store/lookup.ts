@@ -15,11 +15,12 @@ export function lookUp(
   request: InferOutput<typeof LookupRequest>,
 ): LookupResponse {
   const clock = readClock(sql);
-  const posts = praisedPosts(sql, request.posts);
+  const posts = praisedPosts(sql, asker, request.posts);
   const praises = (request.detail ? standingOf : givenTo)(sql, asker, request.posts);
   const personas = claimedPersonas(sql, request.personas);
   const named = [
     ...praises.flatMap(({ giver, receiver }) => (receiver === null ? [giver] : [giver, receiver])),
+    ...praises.flatMap(({ cosigns }) => cosigns.map(({ member }) => member)),
     ...personas.flatMap(({ member }) => (member === null ? [] : [member])),
   ];
   return { clock, posts, praises, personas, members: memberViews(sql, named) };

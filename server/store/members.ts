@@ -1,10 +1,11 @@
 import type { MemberId } from '../../shared/contract/ids.ts';
 import type { MemberView } from '../../shared/contract/views.ts';
+import { levelsOf } from './growth.ts';
 import type { Sql } from './sql.ts';
 
 /** The member of that id. Throws when there is none: a session always belongs to one. */
 export function memberView(sql: Sql, id: MemberId): MemberView {
-  const [member] = sql.all<MemberView>('SELECT id, name, role FROM members WHERE id = ?', id);
+  const [member] = memberViews(sql, [id]);
   if (!member) throw new Error('A session belongs to a member who does not exist');
   return member;
 }
@@ -13,13 +14,37 @@ export function memberView(sql: Sql, id: MemberId): MemberView {
 export function memberViews(sql: Sql, ids: Iterable<MemberId>): MemberView[] {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return [];
-  return sql.all<MemberView>(
-    'SELECT id, name, role FROM members WHERE id IN (SELECT value FROM json_each(?))',
-    JSON.stringify(wanted),
+  return withLevels(
+    sql,
+    sql.all<MemberRow>(
+      `SELECT ${columns} FROM members WHERE id IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(wanted),
+    ),
   );
 }
 
-export function addMember(sql: Sql, { id, name, role }: MemberView, now: number, clock: number): void {
+/** Who may add a line to a second. */
+export function leads(sql: Sql, id: MemberId): boolean {
+  return sql.all("SELECT 1 FROM members WHERE id = ? AND role <> 'member'", id).length > 0;
+}
+
+const columns = "id, name, role, coalesce(wish, 'team') AS wish, levels AND game AS shows";
+
+type MemberRow = Omit<MemberView, 'level'> & { readonly shows: 0 | 1 };
+
+/** A level that its member does not show is not told. */
+function withLevels(sql: Sql, rows: readonly MemberRow[]): MemberView[] {
+  const shown = rows.filter(({ shows }) => shows === 1).map(({ id }) => id);
+  const levels = levelsOf(sql, shown);
+  return rows.map(({ shows: _, ...member }) => ({ ...member, level: levels.get(member.id) ?? null }));
+}
+
+export function addMember(
+  sql: Sql,
+  { id, name, role }: Pick<MemberView, 'id' | 'name' | 'role'>,
+  now: number,
+  clock: number,
+): void {
   sql.all(
     'INSERT INTO members (id, name, role, joined, clock) VALUES (?, ?, ?, ?, ?)',
     id,
@@ -35,9 +60,12 @@ export function renameMember(sql: Sql, id: MemberId, name: string, clock: number
 }
 
 export function membersChangedIn(sql: Sql, since: number, upTo: number): MemberView[] {
-  return sql.all<MemberView>(
-    'SELECT id, name, role FROM members WHERE clock > ? AND clock <= ? ORDER BY clock',
-    since,
-    upTo,
+  return withLevels(
+    sql,
+    sql.all<MemberRow>(
+      `SELECT ${columns} FROM members WHERE clock > ? AND clock <= ? ORDER BY clock`,
+      since,
+      upTo,
+    ),
   );
 }

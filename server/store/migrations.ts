@@ -110,6 +110,27 @@ export const migrations: readonly { readonly name: string; readonly statements: 
     ],
   },
   {
+    name: '0003-how-to-praise',
+    statements: [
+      'ALTER TABLE members ADD COLUMN wish TEXT', // null: never chose
+      'ALTER TABLE members ADD COLUMN animation INTEGER NOT NULL DEFAULT 1',
+      'ALTER TABLE members ADD COLUMN levels INTEGER NOT NULL DEFAULT 1',
+      'ALTER TABLE members ADD COLUMN game INTEGER NOT NULL DEFAULT 1',
+      "ALTER TABLE praises ADD COLUMN visibility TEXT NOT NULL DEFAULT 'team'",
+      // Giver and receiver alone know of it: the giver's choice or the receiver's wish, kept as either changes. Not in posts.n.
+      'ALTER TABLE praises ADD COLUMN secret INTEGER NOT NULL DEFAULT 0',
+      'ALTER TABLE praises ADD COLUMN thanked INTEGER NOT NULL DEFAULT 0',
+      'CREATE INDEX praises_secret ON praises (post) WHERE secret = 1',
+      `CREATE TABLE seconds (
+        praise TEXT NOT NULL,
+        member TEXT NOT NULL,
+        sealed TEXT, -- a co-sign's line; null: a second without one
+        at INTEGER NOT NULL,
+        PRIMARY KEY (praise, member)
+      ) STRICT, WITHOUT ROWID`,
+    ],
+  },
+  {
     name: '0004-growth',
     statements: [
       'ALTER TABLE team ADD COLUMN week_start INTEGER NOT NULL DEFAULT 1', // 0 is Sunday

@@ -1,8 +1,9 @@
-import type { PersonaTag, PostTag } from '../../shared/contract/ids.ts';
+import type { MemberId, PersonaTag, PostTag } from '../../shared/contract/ids.ts';
 import type { PostView } from '../../shared/contract/lookup.ts';
+import { secretCounts } from './praise-views.ts';
 import type { Sql } from './sql.ts';
 
-/** Moves a post's count of standing praises by one. The first praise of a post says who its author is. */
+/** Moves a post's count of standing praises that are no secret by one. The first praise of a post says who its author is. */
 export function countPraise(sql: Sql, post: PostTag, author: PersonaTag, by: 1 | -1, clock: number): void {
   sql.all(
     `INSERT INTO posts (tag, author, n, clock) VALUES (?, ?, ?, ?)
@@ -14,12 +15,22 @@ export function countPraise(sql: Sql, post: PostTag, author: PersonaTag, by: 1 |
   );
 }
 
-/** The posts asked about that have standing praises. */
-export function praisedPosts(sql: Sql, tags: readonly PostTag[]): PostView[] {
-  return sql.all<PostView>(
+/** The posts asked about that have standing praises the asker may know of. */
+export function praisedPosts(sql: Sql, asker: MemberId, tags: readonly PostTag[]): PostView[] {
+  const counted = sql.all<PostView>(
     'SELECT tag AS post, n FROM posts WHERE tag IN (SELECT value FROM json_each(?)) AND n > 0',
     JSON.stringify(tags),
   );
+  return withSecrets(counted, secretCounts(sql, asker, tags));
+}
+
+function withSecrets(counted: readonly PostView[], secrets: ReadonlyMap<PostTag, number>): PostView[] {
+  if (secrets.size === 0) return [...counted];
+  const known = new Set(counted.map(({ post }) => post));
+  return [
+    ...counted.map(({ post, n }) => ({ post, n: n + (secrets.get(post) ?? 0) })),
+    ...[...secrets].filter(([post]) => !known.has(post)).map(([post, n]) => ({ post, n })),
+  ];
 }
 
 /** True when more than `limit` posts changed after a clock. Reads no more than that many. */
@@ -29,11 +40,34 @@ export function moreThan(sql: Sql, limit: number, since: number): boolean {
   );
 }
 
-/** Posts whose count changed; a count that fell to nought is told too. */
-export function postsChangedIn(sql: Sql, since: number, upTo: number): PostView[] {
-  return sql.all<PostView>(
+/**
+ * Posts whose count changed for the asker; a count that fell to nought is told too. `secretPosts` are those where a
+ * secret praise of her own changed: nobody else is told of them.
+ */
+export function postsChangedIn(
+  sql: Sql,
+  asker: MemberId,
+  since: number,
+  upTo: number,
+  secretPosts: readonly PostTag[],
+): PostView[] {
+  const changed = sql.all<PostView>(
     'SELECT tag AS post, n FROM posts WHERE clock > ? AND clock <= ? ORDER BY clock',
     since,
     upTo,
+  );
+  const known = new Set(changed.map(({ post }) => post));
+  const silent = [...new Set(secretPosts)].filter((post) => !known.has(post));
+  const tags = [...known, ...silent];
+  const counts = new Map(countsOf(sql, silent).map(({ post, n }) => [post, n]));
+  const all = [...changed, ...silent.map((post) => ({ post, n: counts.get(post) ?? 0 }))];
+  return withSecrets(all, secretCounts(sql, asker, tags));
+}
+
+function countsOf(sql: Sql, tags: readonly PostTag[]): PostView[] {
+  if (tags.length === 0) return [];
+  return sql.all<PostView>(
+    'SELECT tag AS post, n FROM posts WHERE tag IN (SELECT value FROM json_each(?))',
+    JSON.stringify(tags),
   );
 }

@@ -1,45 +1,68 @@
 import type { MemberId, PostTag, PraiseId } from '../../shared/contract/ids.ts';
 import type { PraiseView } from '../../shared/contract/views.ts';
+import { worthOf } from './growth.ts';
+import { secondsOf } from './seconds.ts';
 import type { Sql } from './sql.ts';
 
 /** Of one post, newest first: more than anybody reads on a card. */
 const praisesPerPost = 100;
 
 const columns = `praises.id AS praise, praises.post, praises.giver, praises.author, personas.member AS receiver,
-  praises.value, praises.said, praises.sealed, praises.at, praises.clock`;
+  praises.value, praises.said, praises.sealed, praises.visibility, praises.secret, praises.thanked, praises.at,
+  praises.clock`;
+
+/** That the asker (bound as ?2) may know of a praise. */
+const mayKnow = `(praises.secret = 0 OR praises.giver = ?2
+  OR praises.author IN (SELECT tag FROM personas WHERE member = ?2))`;
+
+type ViewRow = Omit<
+  PraiseView,
+  'secret' | 'thanked' | 'sealed' | 'seconds' | 'seconded' | 'cosigns' | 'worth'
+> & { readonly sealed: PraiseView['sealed'] | null; readonly secret: 0 | 1; readonly thanked: 0 | 1 };
 
 /** A member's own standing praises of these posts. */
 export function givenTo(sql: Sql, giver: MemberId, posts: readonly PostTag[]): PraiseView[] {
-  return sql.all<PraiseView>(
-    `SELECT ${columns} FROM praises LEFT JOIN personas ON personas.tag = praises.author
-     WHERE praises.post IN (SELECT value FROM json_each(?)) AND praises.giver = ? AND praises.sealed IS NOT NULL`,
-    JSON.stringify(posts),
+  return complete(
+    sql,
     giver,
+    sql.all<ViewRow>(
+      `SELECT ${columns} FROM praises LEFT JOIN personas ON personas.tag = praises.author
+       WHERE praises.post IN (SELECT value FROM json_each(?)) AND praises.giver = ? AND praises.sealed IS NOT NULL`,
+      JSON.stringify(posts),
+      giver,
+    ),
   );
 }
 
-/** Everybody's standing praises of these posts, newest first: at most 100 a post, and the asker's own always. */
+/**
+ * The standing praises of these posts that the asker may know of, newest first: at most 100 a post, and the asker's own
+ * always.
+ */
 export function standingOf(sql: Sql, asker: MemberId, posts: readonly PostTag[]): PraiseView[] {
-  return sql.all<PraiseView>(
-    `SELECT ${columns} FROM (
-       SELECT *, row_number() OVER (PARTITION BY post ORDER BY at DESC, clock DESC) AS place
-       FROM praises WHERE post IN (SELECT value FROM json_each(?)) AND sealed IS NOT NULL
-     ) AS praises LEFT JOIN personas ON personas.tag = praises.author
-     WHERE place <= ${praisesPerPost} OR praises.giver = ?
-     ORDER BY praises.post, place`,
-    JSON.stringify(posts),
+  return complete(
+    sql,
     asker,
+    sql.all<ViewRow>(
+      `SELECT ${columns} FROM (
+         SELECT *, row_number() OVER (PARTITION BY post ORDER BY at DESC, clock DESC) AS place
+         FROM praises WHERE post IN (SELECT value FROM json_each(?1)) AND sealed IS NOT NULL AND ${mayKnow}
+       ) AS praises LEFT JOIN personas ON personas.tag = praises.author
+       WHERE place <= ${praisesPerPost} OR praises.giver = ?2
+       ORDER BY praises.post, place`,
+      JSON.stringify(posts),
+      asker,
+    ),
   );
 }
 
-/** Praises in (since, upTo] that the member gave or received; a withdrawn one has nothing sealed. */
+/** Praises in (since, upTo] that the member gave or received; a withdrawn one has nothing sealed. `secretPosts` had a secret one among them. */
 export function praisesChangedIn(
   sql: Sql,
   member: MemberId,
   since: number,
   upTo: number,
-): { standing: PraiseView[]; gone: PraiseId[] } {
-  const rows = sql.all<Omit<PraiseView, 'sealed'> & { sealed: PraiseView['sealed'] | null }>(
+): { standing: PraiseView[]; gone: PraiseId[]; secretPosts: PostTag[] } {
+  const rows = sql.all<ViewRow>(
     `SELECT ${columns} FROM praises LEFT JOIN personas ON personas.tag = praises.author
      WHERE praises.giver = ?1 AND praises.clock > ?2 AND praises.clock <= ?3
      UNION ALL
@@ -50,11 +73,40 @@ export function praisesChangedIn(
     since,
     upTo,
   );
-  const standing: PraiseView[] = [];
-  const gone: PraiseId[] = [];
-  for (const { sealed, ...row } of rows) {
-    if (sealed === null) gone.push(row.praise);
-    else standing.push({ ...row, sealed });
-  }
-  return { standing, gone };
+  return {
+    standing: complete(sql, member, rows),
+    gone: rows.filter(({ sealed }) => sealed === null).map(({ praise }) => praise),
+    secretPosts: rows.filter(({ secret }) => secret === 1).map(({ post }) => post),
+  };
+}
+
+/** How many secret praises of each of these posts the asker knows of: her own, given or received. */
+export function secretCounts(sql: Sql, asker: MemberId, posts: readonly PostTag[]): Map<PostTag, number> {
+  if (posts.length === 0) return new Map();
+  const rows = sql.all<{ post: PostTag; n: number }>(
+    `SELECT post, count(*) AS n FROM praises
+     WHERE secret = 1 AND post IN (SELECT value FROM json_each(?1)) AND sealed IS NOT NULL AND ${mayKnow}
+     GROUP BY post`,
+    JSON.stringify(posts),
+    asker,
+  );
+  return new Map(rows.map(({ post, n }) => [post, n]));
+}
+
+/** With what others said to them and, for their giver, what they weigh. Withdrawn ones are left out. */
+function complete(sql: Sql, asker: MemberId, rows: readonly ViewRow[]): PraiseView[] {
+  const standing = rows.flatMap((row) => (row.sealed === null ? [] : [{ ...row, sealed: row.sealed }]));
+  const ids = standing.map(({ praise }) => praise);
+  const seconds = secondsOf(sql, asker, ids);
+  const worths = worthOf(
+    sql,
+    standing.filter(({ giver }) => giver === asker).map(({ praise }) => praise),
+  );
+  return standing.map((row) => ({
+    ...row,
+    secret: row.secret === 1,
+    thanked: row.thanked === 1,
+    ...(seconds.get(row.praise) ?? { seconds: 0, seconded: false, cosigns: [] }),
+    worth: worths.get(row.praise) ?? null,
+  }));
 }

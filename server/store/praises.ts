@@ -1,5 +1,7 @@
 import type { MemberId, PersonaTag, PostTag, PraiseId } from '../../shared/contract/ids.ts';
 import type { Said, Sealed } from '../../shared/contract/sealed.ts';
+import type { Visibility } from '../../shared/contract/views.ts';
+import { isSecret } from '../../shared/rules/visibility.ts';
 import type { KnownPraise } from '../domain/praising.ts';
 import type { Sql } from './sql.ts';
 
@@ -11,28 +13,34 @@ export interface PraiseRow {
   readonly value: string | null;
   readonly said: Said;
   readonly sealed: Sealed;
+  readonly visibility: Visibility;
+  readonly secret: boolean;
   readonly at: number;
 }
 
 export interface FoundPraise extends KnownPraise {
   readonly post: PostTag;
   readonly author: PersonaTag;
+  readonly secret: boolean;
+  readonly at: number;
 }
 
 export function findPraise(sql: Sql, id: PraiseId): FoundPraise | undefined {
-  const [row] = sql.all<Omit<FoundPraise, 'withdrawn'> & { withdrawn: 0 | 1 }>(
-    'SELECT post, giver, author, sealed IS NULL AS withdrawn FROM praises WHERE id = ?',
+  const [row] = sql.all<Omit<FoundPraise, 'withdrawn' | 'secret'> & { withdrawn: 0 | 1; secret: 0 | 1 }>(
+    'SELECT post, giver, author, secret, at, sealed IS NULL AS withdrawn FROM praises WHERE id = ?',
     id,
   );
-  return row && { ...row, withdrawn: row.withdrawn === 1 };
+  return row && { ...row, withdrawn: row.withdrawn === 1, secret: row.secret === 1 };
 }
 
 /** Writes a praise that was never there, or stands again after having been withdrawn. */
 export function putPraise(sql: Sql, row: PraiseRow, clock: number): void {
   sql.all(
-    `INSERT INTO praises (id, post, giver, author, value, said, sealed, at, clock) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO praises (id, post, giver, author, value, said, sealed, visibility, secret, at, clock)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET author = excluded.author, value = excluded.value, said = excluded.said,
-       sealed = excluded.sealed, at = excluded.at, clock = excluded.clock`,
+       sealed = excluded.sealed, visibility = excluded.visibility, secret = excluded.secret, at = excluded.at,
+       clock = excluded.clock`,
     row.id,
     row.post,
     row.giver,
@@ -40,30 +48,71 @@ export function putPraise(sql: Sql, row: PraiseRow, clock: number): void {
     row.value,
     row.said,
     row.sealed,
+    row.visibility,
+    row.secret ? 1 : 0,
     row.at,
     clock,
   );
 }
 
-/** Replaces what a praise says; when it was given stays. */
+/** Replaces what a praise says and who may know of it; when it was given stays. */
 export function rewritePraise(
   sql: Sql,
-  { id, value, said, sealed }: Pick<PraiseRow, 'id' | 'value' | 'said' | 'sealed'>,
+  row: Pick<PraiseRow, 'id' | 'value' | 'said' | 'sealed' | 'visibility' | 'secret'>,
   clock: number,
 ): void {
   sql.all(
-    'UPDATE praises SET value = ?, said = ?, sealed = ?, clock = ? WHERE id = ?',
-    value,
-    said,
-    sealed,
+    'UPDATE praises SET value = ?, said = ?, sealed = ?, visibility = ?, secret = ?, clock = ? WHERE id = ?',
+    row.value,
+    row.said,
+    row.sealed,
+    row.visibility,
+    row.secret ? 1 : 0,
     clock,
-    id,
+    row.id,
   );
 }
 
-/** Erases what a praise says and leaves the tombstone. */
+/** Erases what a praise says, and what others said to it, and leaves the tombstone. */
 export function erasePraise(sql: Sql, id: PraiseId, clock: number): void {
-  sql.all("UPDATE praises SET value = NULL, said = 'none', sealed = NULL, clock = ? WHERE id = ?", clock, id);
+  sql.all(
+    "UPDATE praises SET value = NULL, said = 'none', sealed = NULL, thanked = 0, clock = ? WHERE id = ?",
+    clock,
+    id,
+  );
+  sql.all('DELETE FROM seconds WHERE praise = ?', id);
+}
+
+/** The standing praises of an author that become secret, or stop being it, where she wishes this from now on. */
+export function praisesToRecast(
+  sql: Sql,
+  author: PersonaTag,
+  wish: Visibility | null,
+): { id: PraiseId; post: PostTag; secret: boolean }[] {
+  return sql
+    .all<{ id: PraiseId; post: PostTag; visibility: Visibility; secret: 0 | 1 }>(
+      'SELECT id, post, visibility, secret FROM praises WHERE author = ? AND sealed IS NOT NULL ORDER BY clock',
+      author,
+    )
+    .map(({ id, post, visibility, secret }) => ({
+      id,
+      post,
+      now: secret === 1,
+      secret: isSecret(visibility, wish),
+    }))
+    .filter(({ now, secret }) => now !== secret);
+}
+
+export function setSecret(sql: Sql, id: PraiseId, secret: boolean, clock: number): void {
+  sql.all('UPDATE praises SET secret = ?, clock = ? WHERE id = ?', secret ? 1 : 0, clock, id);
+}
+
+export function thankFor(sql: Sql, id: PraiseId, clock: number): void {
+  sql.all('UPDATE praises SET thanked = 1, clock = ? WHERE id = ? AND thanked = 0', clock, id);
+}
+
+export function isThanked(sql: Sql, id: PraiseId): boolean {
+  return sql.all('SELECT 1 FROM praises WHERE id = ? AND thanked = 1', id).length > 0;
 }
 
 /** A member's standing praises of one author. */
@@ -71,12 +120,14 @@ export function praisesFromTo(
   sql: Sql,
   giver: MemberId,
   author: PersonaTag,
-): { id: PraiseId; post: PostTag }[] {
-  return sql.all<{ id: PraiseId; post: PostTag }>(
-    'SELECT id, post FROM praises WHERE author = ? AND giver = ? AND sealed IS NOT NULL',
-    author,
-    giver,
-  );
+): { id: PraiseId; post: PostTag; secret: boolean }[] {
+  return sql
+    .all<{ id: PraiseId; post: PostTag; secret: 0 | 1 }>(
+      'SELECT id, post, secret FROM praises WHERE author = ? AND giver = ? AND sealed IS NOT NULL',
+      author,
+      giver,
+    )
+    .map((row) => ({ ...row, secret: row.secret === 1 }));
 }
 
 /** Every praise of an author, tombstones too. */

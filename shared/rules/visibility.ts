@@ -11,3 +11,8 @@ export function narrower(one: Visibility, other: Visibility): Visibility {
 export function choices(wish: Visibility | null): Visibility[] {
   return widestFirst.filter((one) => narrower(one, wish ?? 'open') === one);
 }
+
+/** Whether giver and receiver alone know of a praise. `wish` is null while nobody claimed the author's account. */
+export function isSecret(visibility: Visibility, wish: Visibility | null): boolean {
+  return narrower(visibility, wish ?? 'open') === 'private';
+}

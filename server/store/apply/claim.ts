@@ -2,26 +2,30 @@ import type { PersonaTag } from '../../../shared/contract/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { forgetGone } from '../gone.ts';
 import { regrow } from '../growth/regrow.ts';
+import { wishOf } from '../own.ts';
 import { ownerOf, setOwner } from '../personas.ts';
 import { countPraise } from '../posts.ts';
 import { erasePraise, praisesFromTo, praisesTo, touchPraises } from '../praises.ts';
 import type { Applying } from './batch.ts';
+import { recast } from './recast.ts';
 
 /**
  * Makes a persona the member's. Her own praises of it turn out to be praise of herself and are withdrawn;
  * everybody else's have found their receiver and count as changed.
  */
-export function claim({ sql, member, take }: Applying, persona: PersonaTag): void {
+export function claim(applying: Applying, persona: PersonaTag): void {
+  const { sql, member, take } = applying;
   const owner = ownerOf(sql, persona);
   if (owner === member) return;
   if (owner !== null) throw new Refusal('persona-taken', 'persona');
   setOwner(sql, persona, member, take());
   forgetGone(sql, member, persona);
   const own = praisesFromTo(sql, member, persona);
-  for (const { id, post } of own) {
+  for (const { id, post, secret } of own) {
     erasePraise(sql, id, take());
-    countPraise(sql, post, persona, -1, take());
+    if (!secret) countPraise(sql, post, persona, -1, take());
   }
+  recast(applying, persona, wishOf(sql, member));
   const standing = praisesTo(sql, persona).filter((praise) => !praise.withdrawn);
   touchPraises(
     sql,

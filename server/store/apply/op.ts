@@ -1,8 +1,10 @@
 import type { Applying } from './batch.ts';
 import { claim } from './claim.ts';
 import { amend, givePraise, withdraw } from './praise.ts';
+import { prefer } from './prefer.ts';
 import type { CheckedOp } from './read-ops.ts';
 import { rename } from './rename.ts';
+import { second, thank, unsecond } from './second.ts';
 import { unclaim } from './unclaim.ts';
 
 /** Applies one op, or throws a `Refusal`. */
@@ -25,6 +27,18 @@ export function applyOp(applying: Applying, { op, derived }: CheckedOp): void {
       break;
     case 'rename':
       rename(applying, op.name);
+      break;
+    case 'second':
+      second(applying, op);
+      break;
+    case 'unsecond':
+      unsecond(applying, op.praise);
+      break;
+    case 'thank':
+      thank(applying, op.praise);
+      break;
+    case 'prefer':
+      prefer(applying, op.preferences);
       break;
   }
 }

@@ -1,52 +1,71 @@
 import type { InferOutput } from 'valibot';
 import type { PraiseId } from '../../../shared/contract/ids.ts';
 import type { AmendOp, PraiseOp, WithdrawOp } from '../../../shared/contract/ops.ts';
+import { isSecret } from '../../../shared/rules/visibility.ts';
 import { ownPraise, stepOfPraise } from '../../domain/praising.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { whenMade } from '../../domain/when-made.ts';
 import { regrow } from '../growth/regrow.ts';
+import { wishOf } from '../own.ts';
 import { ownerOf } from '../personas.ts';
 import { countPraise } from '../posts.ts';
-import { erasePraise, findPraise, putPraise, rewritePraise } from '../praises.ts';
+import { erasePraise, type FoundPraise, findPraise, putPraise, rewritePraise } from '../praises.ts';
 import { isValue } from '../team.ts';
 import type { Applying } from './batch.ts';
 
 /** Gives, revives or amends; see `stepOfPraise`. */
 export function givePraise(
-  { sql, member, take, clocks }: Applying,
+  applying: Applying,
   op: InferOutput<typeof PraiseOp>,
   derived: PraiseId | null,
 ): void {
-  const { praise: id, post, author, value, said, sealed } = op;
+  const { sql, member, take, clocks } = applying;
+  const { praise: id, post, author, value, said, sealed, visibility } = op;
   if (id !== derived) throw new Refusal('invalid', 'praise');
-  if (ownerOf(sql, author) === member) throw new Refusal('own-post', 'author');
+  const receiver = ownerOf(sql, author);
+  if (receiver === member) throw new Refusal('own-post', 'author');
   if (value !== null && !isValue(sql, value)) throw new Refusal('unknown-value', 'value');
-  const step = stepOfPraise(findPraise(sql, id), said);
+  const known = findPraise(sql, id);
+  const step = stepOfPraise(known, said);
   if (step === 'nothing') return;
-  if (step === 'amend') {
-    rewritePraise(sql, { id, value, said, sealed }, take());
-    regrow({ sql, take }, [id]);
+  if (step === 'amend' && known) {
+    rewrite(applying, known, op);
     return;
   }
   const at = whenMade(op.at, clocks);
-  putPraise(sql, { id, post, giver: member, author, value, said, sealed, at }, take());
-  countPraise(sql, post, author, 1, take());
+  const secret = isSecret(visibility, receiver && wishOf(sql, receiver));
+  putPraise(sql, { id, post, giver: member, author, value, said, sealed, visibility, secret, at }, take());
+  if (!secret) countPraise(sql, post, author, 1, take());
   regrow({ sql, take }, [id]);
 }
 
-export function amend({ sql, member, take }: Applying, op: InferOutput<typeof AmendOp>): void {
+export function amend(applying: Applying, op: InferOutput<typeof AmendOp>): void {
+  const { sql, member } = applying;
   const known = ownPraise(findPraise(sql, op.praise), member);
   if (known.withdrawn) throw new Refusal('withdrawn', 'praise');
   if (op.value !== null && !isValue(sql, op.value)) throw new Refusal('unknown-value', 'value');
-  rewritePraise(sql, { id: op.praise, value: op.value, said: op.said, sealed: op.sealed }, take());
-  regrow({ sql, take }, [op.praise]);
+  rewrite(applying, known, op);
+}
+
+function rewrite(
+  applying: Applying,
+  { post, author, secret: before }: FoundPraise,
+  { praise: id, value, said, sealed, visibility }: InferOutput<typeof AmendOp | typeof PraiseOp>,
+): void {
+  const { sql, take } = applying;
+  const receiver = ownerOf(sql, author);
+  const secret = isSecret(visibility, receiver && wishOf(sql, receiver));
+  rewritePraise(sql, { id, value, said, sealed, visibility, secret }, take());
+  if (secret !== before) countPraise(sql, post, author, secret ? -1 : 1, take());
+  regrow({ sql, take }, [id]);
 }
 
 /** Withdrawing what is withdrawn already is what was wanted: nothing changes. */
-export function withdraw({ sql, member, take }: Applying, { praise }: InferOutput<typeof WithdrawOp>): void {
-  const own = ownPraise(findPraise(sql, praise), member);
-  if (own.withdrawn) return;
-  erasePraise(sql, praise, take());
-  countPraise(sql, own.post, own.author, -1, take());
-  regrow({ sql, take }, [praise]);
+export function withdraw(applying: Applying, { praise: id }: InferOutput<typeof WithdrawOp>): void {
+  const { sql, member, take } = applying;
+  const { post, author, secret, withdrawn } = ownPraise(findPraise(sql, id), member);
+  if (withdrawn) return;
+  erasePraise(sql, id, take());
+  if (!secret) countPraise(sql, post, author, -1, take());
+  regrow({ sql, take }, [id]);
 }

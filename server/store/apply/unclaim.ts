@@ -5,19 +5,19 @@ import { regrow } from '../growth/regrow.ts';
 import { ownerOf, setOwner } from '../personas.ts';
 import { praisesTo, touchPraises } from '../praises.ts';
 import type { Applying } from './batch.ts';
+import { recast } from './recast.ts';
 
 /**
  * Lets a persona go. Its praises wait for whoever claims it next, and are gone for the one who was wrong:
  * tombstones too, for the devices that have not heard of them yet.
  */
-export function unclaim(
-  { sql, member, take }: Pick<Applying, 'sql' | 'member' | 'take'>,
-  persona: PersonaTag,
-): void {
+export function unclaim(applying: Pick<Applying, 'sql' | 'member' | 'take'>, persona: PersonaTag): void {
+  const { sql, member, take } = applying;
   const owner = ownerOf(sql, persona);
   if (owner === null) return;
   if (owner !== member) throw new Refusal('not-yours', 'persona');
   setOwner(sql, persona, null, take());
+  recast(applying, persona, null);
   const praises = praisesTo(sql, persona);
   const standing = praises.filter((praise) => !praise.withdrawn);
   const received = praises.filter((praise) => praise.giver !== member);

@@ -1,0 +1,19 @@
+import type { Preferences } from '../../../shared/contract/views.ts';
+import { ownView, setPreferences } from '../own.ts';
+import { personasOf } from '../personas.ts';
+import type { Applying } from './batch.ts';
+import { recast } from './recast.ts';
+
+/** How the member likes to be praised from now on, also where she was praised before. Choosing the same changes nothing. */
+export function prefer(applying: Applying, preferences: Preferences): void {
+  const { sql, member, take } = applying;
+  const before = ownView(sql, member).preferences;
+  if (before && isSame(before, preferences)) return;
+  setPreferences(sql, member, preferences, take());
+  if ((before?.wish ?? 'team') === preferences.wish) return;
+  for (const persona of personasOf(sql, member)) recast(applying, persona, preferences.wish);
+}
+
+function isSame(one: Preferences, other: Preferences): boolean {
+  return (['wish', 'animation', 'levels', 'game'] as const).every((key) => one[key] === other[key]);
+}

@@ -1,0 +1,53 @@
+import type { MemberId } from '../../shared/contract/ids.ts';
+import type { OwnView, Preferences, Visibility } from '../../shared/contract/views.ts';
+import { readGrowth } from './growth.ts';
+import type { Sql } from './sql.ts';
+
+/** What only the member herself is told of herself. */
+export function ownView(sql: Sql, member: MemberId): OwnView {
+  const [row] = sql.all<{ wish: Visibility | null; animation: number; levels: number; game: number }>(
+    'SELECT wish, animation, levels, game FROM members WHERE id = ?',
+    member,
+  );
+  const preferences =
+    row && row.wish !== null
+      ? { wish: row.wish, animation: row.animation === 1, levels: row.levels === 1, game: row.game === 1 }
+      : null;
+  return { preferences, growth: readGrowth(sql, member) };
+}
+
+/** The same where something of it changed in (since, upTo], else null. A new device is told in any case. */
+export function ownChangedIn(sql: Sql, member: MemberId, since: number, upTo: number): OwnView | null {
+  const changed = sql.all(
+    `SELECT 1 FROM members WHERE id = ?1 AND clock > ?2 AND clock <= ?3
+     UNION ALL SELECT 1 FROM growth WHERE member = ?1 AND clock > ?2 AND clock <= ?3`,
+    member,
+    since,
+    upTo,
+  );
+  return changed.length > 0 ? ownView(sql, member) : null;
+}
+
+/** What a member wishes for praise of her; `team` until she chose. */
+export function wishOf(sql: Sql, member: MemberId): Visibility {
+  return (
+    sql.all<{ wish: Visibility | null }>('SELECT wish FROM members WHERE id = ?', member)[0]?.wish ?? 'team'
+  );
+}
+
+export function setPreferences(
+  sql: Sql,
+  member: MemberId,
+  { wish, animation, levels, game }: Preferences,
+  clock: number,
+): void {
+  sql.all(
+    'UPDATE members SET wish = ?, animation = ?, levels = ?, game = ?, clock = ? WHERE id = ?',
+    wish,
+    animation ? 1 : 0,
+    levels ? 1 : 0,
+    game ? 1 : 0,
+    clock,
+    member,
+  );
+}

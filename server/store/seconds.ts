@@ -1,0 +1,56 @@
+import type { MemberId, PraiseId } from '../../shared/contract/ids.ts';
+import type { Sealed } from '../../shared/contract/sealed.ts';
+import type { CosignView } from '../../shared/contract/views.ts';
+import type { Sql } from './sql.ts';
+
+/** Under one praise, newest first: more lines than that nobody reads. */
+const cosignsPerPraise = 10;
+
+export interface Seconds {
+  readonly seconds: number;
+  readonly seconded: boolean;
+  readonly cosigns: CosignView[];
+}
+
+/** Seconds, or replaces the line of a second that stands; when it was made first stays. */
+export function putSecond(
+  sql: Sql,
+  { praise, member, sealed, at }: { praise: PraiseId; member: MemberId; sealed: Sealed | null; at: number },
+): void {
+  sql.all(
+    `INSERT INTO seconds (praise, member, sealed, at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (praise, member) DO UPDATE SET sealed = excluded.sealed`,
+    praise,
+    member,
+    sealed,
+    at,
+  );
+}
+
+/** Whether there was one to take back. */
+export function dropSecond(sql: Sql, praise: PraiseId, member: MemberId): boolean {
+  return (
+    sql.all('DELETE FROM seconds WHERE praise = ? AND member = ? RETURNING member', praise, member).length > 0
+  );
+}
+
+/** What was said to each of these praises, as one member sees it. A praise that nobody seconded is left out. */
+export function secondsOf(sql: Sql, asker: MemberId, praises: readonly PraiseId[]): Map<PraiseId, Seconds> {
+  const found = new Map<PraiseId, Seconds>();
+  if (praises.length === 0) return found;
+  const rows = sql.all<{ praise: PraiseId; member: MemberId; sealed: Sealed | null; at: number }>(
+    `SELECT praise, member, sealed, at FROM seconds WHERE praise IN (SELECT value FROM json_each(?))
+     ORDER BY at DESC, member`,
+    JSON.stringify(praises),
+  );
+  for (const { praise, member, sealed, at } of rows) {
+    const { seconds, seconded, cosigns } = found.get(praise) ?? { seconds: 0, seconded: false, cosigns: [] };
+    const more = sealed !== null && cosigns.length < cosignsPerPraise ? [{ member, sealed, at }] : [];
+    found.set(praise, {
+      seconds: seconds + 1,
+      seconded: seconded || member === asker,
+      cosigns: [...cosigns, ...more],
+    });
+  }
+  return found;
+}
