@@ -1,7 +1,10 @@
 import { computed, effect, signal } from '@preact/signals';
-import type { Mark, ViewerState, WhoEntry } from '../messaging/protocol.ts';
+import type { Visibility } from '../../shared/contract/views.ts';
+import { choices, narrower } from '../../shared/rules/visibility.ts';
+import type { AuthorView, Mark, ViewerState } from '../messaging/protocol.ts';
 import type { CardRequest } from './card-request.ts';
 import type { Drafts } from './drafts.ts';
+import { createWho } from './who-model.ts';
 
 export type Phase =
   | 'given'
@@ -43,22 +46,46 @@ export function createCardModel({ request, drafts, sleep, close }: ModelOptions)
   const said = computed(() => ({
     value: mark.value.mine?.value ?? null,
     words: mark.value.mine?.words ?? '',
+    visibility: mark.value.mine?.visibility ?? 'team',
   }));
   const draft = request.mark.mine ? drafts.get(post) : undefined;
   const value = signal(draft ? offered(draft.value) : said.value.value);
   const words = signal(draft?.words ?? said.value.words);
   const isNew = said.value.words === '' && said.value.value === null;
+  const author = signal<AuthorView | null>(null);
+  /** What the writer chose here; null until she did. The author's wish narrows it and never overwrites it. */
+  const picked = signal<Visibility | null>(differing(draft?.visibility));
+  const chosen = computed(() => picked.value ?? said.value.visibility);
+  /** Until the author's wish is known nothing wider than the team, or than what stands already. */
+  const widest = computed(() => {
+    if (author.value) return author.value.wish ?? 'open';
+    return said.value.visibility === 'open' ? 'open' : 'team';
+  });
+  const offers = computed(() => choices(widest.value));
+  const visibility = computed(() => narrower(chosen.value, widest.value));
+  /** The wish came after a wider choice: the writer is told. */
+  const narrowed = computed(
+    () => picked.value !== null && author.value !== null && visibility.value !== chosen.value,
+  );
   const phase = signal<Phase>(draft ? 'draft' : request.mark.mine && isNew ? 'given' : 'idle');
-  const dirty = computed(() => value.value !== said.value.value || words.value.trim() !== said.value.words);
+  const dirty = computed(
+    () =>
+      value.value !== said.value.value ||
+      words.value.trim() !== said.value.words ||
+      // Narrowing what stands is the server's doing and nothing to send.
+      visibility.value !== narrower(said.value.visibility, widest.value),
+  );
   const tooLong = computed(() => Math.max(0, words.value.trim().length - WORDS_MAX));
   const busy = computed(() => phase.value === 'sending');
   const done = computed(() => ['saved', 'sent', 'kept', 'ended'].includes(phase.value));
-  const who = signal<readonly WhoEntry[] | 'loading' | 'failed'>('loading');
+  const who = createWho(request);
   const claim = signal<ViewerState | 'failed' | null>(request.ask && 'ask');
 
   /** What would be lost if everything went dark now. Also where a refusal took the flower itself away. */
   const unsent = computed(() =>
-    request.mark.mine && dirty.value ? { value: value.value, words: words.value } : null,
+    request.mark.mine && dirty.value
+      ? { value: value.value, words: words.value, visibility: chosen.value }
+      : null,
   );
   const stopKeeping: () => void = effect(() => drafts.keep(post, unsent.value));
 
@@ -69,12 +96,23 @@ export function createCardModel({ request, drafts, sleep, close }: ModelOptions)
     if (!before || dirty.value || phase.value === 'sending') return;
     value.value = offered(before.value);
     words.value = before.words;
+    picked.value = differing(before.visibility);
     if (dirty.value) phase.value = 'draft';
   }
 
   /** A value the team has dropped since cannot be seen, let go, or sent. */
   function offered(id: string | null): string | null {
     return request.setup.team.values.some((one) => one.id === id) ? id : null;
+  }
+
+  function differing(one: Visibility | undefined): Visibility | null {
+    return one && one !== said.value.visibility ? one : null;
+  }
+
+  /** The author's wish, before a word is written. Unanswered, the choice stays within the team; the server narrows it. */
+  async function loadAuthor(): Promise<void> {
+    if (!request.mark.mine) return;
+    author.value = await send('author', { post }).catch(() => null);
   }
 
   function take(next: Mark): void {
@@ -108,7 +146,15 @@ export function createCardModel({ request, drafts, sleep, close }: ModelOptions)
     if (!dirty.value) return close();
     phase.value = 'sending';
     try {
-      take(await send('amend', { post, content, value: value.value, words: words.value.trim() }));
+      take(
+        await send('amend', {
+          post,
+          content,
+          value: value.value,
+          words: words.value.trim(),
+          visibility: visibility.value,
+        }),
+      );
       phase.value = 'saved';
     } catch {
       phase.value = 'failed'; // said to the writer; the words stay in the field
@@ -127,19 +173,12 @@ export function createCardModel({ request, drafts, sleep, close }: ModelOptions)
     try {
       const next = await send('withdraw', { post });
       words.value = '';
+      picked.value = null;
       value.value = null;
       take(next);
       close();
     } catch {
       phase.value = 'withdraw_failed'; // said to the writer
-    }
-  }
-
-  async function loadWho(): Promise<void> {
-    try {
-      who.value = request.mark.n > 0 ? await send('who', { post }) : [];
-    } catch {
-      who.value = 'failed'; // said to the reader
     }
   }
 
@@ -165,10 +204,15 @@ export function createCardModel({ request, drafts, sleep, close }: ModelOptions)
     busy,
     done,
     who,
+    author,
+    picked,
+    offers,
+    visibility,
+    narrowed,
     claim,
     submit,
     withdraw,
-    loadWho,
+    loadAuthor,
     answer,
     recall,
     stopKeeping,

@@ -1,10 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { WhoEntry } from '../messaging/protocol.ts';
 import { Flower } from '../ui/flower.tsx';
 import type { Translate } from '../ui/translate.ts';
 import { CardActions } from './card-actions.tsx';
 import type { CardModel } from './card-model.ts';
 import { ClaimStrip } from './claim-strip.tsx';
 import { ValueChips } from './value-chips.tsx';
+import { VisibilityChoice } from './visibility-choice.tsx';
 import { WhoList } from './who-list.tsx';
 import { WordsField } from './words-field.tsx';
 
@@ -21,8 +23,10 @@ export function Card({ model, t, now, onClose }: CardProps) {
   const { request, phase } = model;
   const { team, locale } = request.setup;
   const writes = request.mark.mine !== null; // also after a refusal took the flower: the words stay in view
-  const who = model.who.value;
-  const others = typeof who === 'string' || !writes ? who : who.filter((entry) => !entry.mine);
+  const who = model.who.entries.value;
+  const shown =
+    typeof who === 'string' || !writes ? who : who.filter((entry) => !entry.mine || isAnswered(entry));
+  const isPrivate = writes && model.author.value?.wish === 'private';
   const title = writes ? t('card.title', request.post.author.name) : t('card.own_title');
   const state = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => {
@@ -53,6 +57,11 @@ export function Card({ model, t, now, onClose }: CardProps) {
         {team.purpose}
       </p>
       {writes && (
+        <p class="wish" aria-live="polite">
+          {isPrivate && t('card.wish', request.post.author.name)}
+        </p>
+      )}
+      {writes && (
         <>
           <div class="field">
             <span class="label" aria-hidden="true">
@@ -61,6 +70,7 @@ export function Card({ model, t, now, onClose }: CardProps) {
             <ValueChips label={t('card.values')} values={team.values} chosen={model.value} />
           </div>
           <WordsField model={model} t={t} />
+          <VisibilityChoice model={model} t={t} />
           <CardActions model={model} t={t} />
         </>
       )}
@@ -68,9 +78,22 @@ export function Card({ model, t, now, onClose }: CardProps) {
         {phase.value !== 'idle' && t(`card.state.${phase.value}`)}
       </p>
       <ClaimStrip model={model} t={t} />
-      {request.mark.n > (writes ? 1 : 0) && (
-        <WhoList entries={others} values={team.values} now={now} locale={locale} t={t} />
+      {(request.mark.n > (writes ? 1 : 0) || typeof shown !== 'string') && (
+        <WhoList
+          entries={shown}
+          who={model.who}
+          leads={request.setup.me.leads}
+          values={team.values}
+          now={now}
+          locale={locale}
+          t={t}
+        />
       )}
     </>
   );
+}
+
+/** One's own praise stands in the form already; in the list only for what others did with it. */
+function isAnswered({ seconds, cosigns, thanked, secret }: WhoEntry): boolean {
+  return seconds > 0 || cosigns.length > 0 || thanked || secret;
 }

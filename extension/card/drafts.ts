@@ -24,10 +24,14 @@ export function createDrafts(send: Send<PageProtocol>): Drafts {
       ),
     keep(post, draft) {
       const before = drafts.get(post.id);
-      if (draft?.words === before?.words && draft?.value === before?.value) return;
+      if (isSame(draft, before)) return;
       if (draft) drafts.set(post.id, draft);
       else drafts.delete(post.id);
       void send('keepDraft', { post, draft }).catch(() => undefined); // still in memory, and saved with the next change
     },
   };
+}
+
+function isSame(one: Draft | null, other: Draft | undefined): boolean {
+  return one?.words === other?.words && one?.value === other?.value && one?.visibility === other?.visibility;
 }

@@ -112,7 +112,8 @@ export function createCardOpener({ document, signal, clock, sleep }: OpenerOptio
     host.showPopover();
     place();
     (panel.querySelector('textarea') ?? panel.querySelector('button'))?.focus({ preventScroll: true });
-    void model.loadWho();
+    void model.who.load();
+    void model.loadAuthor();
     void model.recall();
     closeOpen = close;
     return close;

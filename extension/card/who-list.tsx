@@ -3,9 +3,13 @@ import type { ChipValue, WhoEntry } from '../messaging/protocol.ts';
 import { Ago } from '../ui/ago.tsx';
 import { Flower } from '../ui/flower.tsx';
 import type { Translate } from '../ui/translate.ts';
+import { Applause } from './applause.tsx';
+import type { WhoModel } from './who-model.ts';
 
 interface WhoListProps {
   readonly entries: readonly WhoEntry[] | 'loading' | 'failed';
+  readonly who: WhoModel;
+  readonly leads: boolean;
   readonly values: readonly ChipValue[];
   readonly now: number;
   readonly locale: Locale;
@@ -13,7 +17,7 @@ interface WhoListProps {
 }
 
 /** Who praised the post, and what they said. A region that scrolls by keyboard when it is long. */
-export function WhoList({ entries, values, now, locale, t }: WhoListProps) {
+export function WhoList({ entries, who, leads, values, now, locale, t }: WhoListProps) {
   if (typeof entries === 'string') return <p class="soft">{t(`card.who.${entries}`)}</p>;
   if (entries.length === 0) return null;
   return (
@@ -35,9 +39,11 @@ export function WhoList({ entries, values, now, locale, t }: WhoListProps) {
                     <span class="name">{value.label}</span>
                   </span>
                 )}
+                {entry.secret && <span class="chip small secret">{t('card.who.secret')}</span>}
                 <Ago at={entry.at} now={now} locale={locale} />
               </p>
               {entry.words && <p class="said">{entry.words}</p>}
+              <Applause entry={entry} who={who} leads={leads} t={t} />
             </li>
           );
         })}

@@ -61,9 +61,12 @@ export function createPress(options: PressOptions) {
   async function praise(item: Item, content: PageContent): Promise<void> {
     const before = item.mark;
     item.version += 1;
-    item.mark = { n: (before?.n ?? 0) + 1, mine: { value: null, words: '', pending: true } };
+    item.mark = {
+      n: (before?.n ?? 0) + 1,
+      mine: { value: null, words: '', visibility: 'team', pending: true },
+    };
     onMark(item);
-    item.view?.draw();
+    if (setup.me.animation) item.view?.draw();
     try {
       item.mark = await send('praise', { post: refOf(item.post), content });
     } catch (error) {

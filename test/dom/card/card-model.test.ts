@@ -35,7 +35,7 @@ describe('sending words', () => {
   });
 
   it('says that they are kept while the team cannot be reached', async () => {
-    const waiting = { n: 1, mine: { value: null, words: 'あ', pending: true } };
+    const waiting: Mark = { n: 1, mine: { value: null, words: 'あ', visibility: 'team', pending: true } };
     const { model } = open({ amend: () => waiting, marks: () => [waiting] });
     model.words.value = 'あ';
     await model.submit();
@@ -43,7 +43,10 @@ describe('sending words', () => {
   });
 
   describe('that the server refuses', () => {
-    const waiting = { n: 1, mine: { value: 'try', words: '助かりました', pending: true } };
+    const waiting: Mark = {
+      n: 1,
+      mine: { value: 'try', words: '助かりました', visibility: 'team', pending: true },
+    };
     const send = async (marks: readonly Mark[], from: Mark = waiting) => {
       const answers = [...marks];
       const world = open({ amend: () => from, marks: () => [answers.shift() ?? marks.at(-1)] });
@@ -58,7 +61,11 @@ describe('sending words', () => {
       const { model, drafts, request, closed } = await send([{ ...bare, refused: 1 }]);
       expect(model.phase.value).toBe('refused');
       expect(model.words.value).toBe('助かりました');
-      expect(drafts.get(request.post)).toEqual({ value: 'try', words: '助かりました' });
+      expect(drafts.get(request.post)).toEqual({
+        value: 'try',
+        words: '助かりました',
+        visibility: 'team',
+      });
       expect(closed()).toBe(0);
     });
 
@@ -77,7 +84,7 @@ describe('sending words', () => {
   });
 
   it('says that they wait for joining again once the session has ended', async () => {
-    const waiting: Mark = { n: 1, mine: { value: null, words: 'あ', pending: true } };
+    const waiting: Mark = { n: 1, mine: { value: null, words: 'あ', visibility: 'team', pending: true } };
     const { model, closed } = open({ amend: () => waiting, marks: () => [{ ...waiting, ended: true }] });
     model.words.value = 'あ';
     await model.submit();
@@ -95,7 +102,9 @@ describe('sending words', () => {
   });
 
   it('counts words as saved when only the look afterwards fails', async () => {
-    const { model } = open({ amend: () => ({ n: 1, mine: { value: null, words: 'あ', pending: true } }) });
+    const { model } = open({
+      amend: () => ({ n: 1, mine: { value: null, words: 'あ', visibility: 'team', pending: true } }),
+    });
     model.words.value = 'あ';
     await model.submit();
     expect(model.phase.value).toBe('kept');
@@ -142,7 +151,9 @@ describe('a draft', () => {
     const { model, sent } = open({ keepDraft });
     expect(sent).toEqual([]);
     for (const words of ['書', '書き', '書きか', '書きかけ']) model.words.value = words;
-    expect(kept).toEqual(['書', '書き', '書きか', '書きかけ'].map((words) => ({ value: null, words })));
+    expect(kept).toEqual(
+      ['書', '書き', '書きか', '書きかけ'].map((words) => ({ value: null, words, visibility: 'team' })),
+    );
   });
 
   it('is dropped once sent', async () => {
@@ -214,4 +225,62 @@ it('starts from what was said before', () => {
   const { model } = open({}, { mark: worded });
   expect([model.value.value, model.words.value, model.isNew]).toEqual(['try', '助かりました', false]);
   expect(open({}, { mark: bare }).model.phase.value).toBe('given');
+});
+
+describe('who may know of it', () => {
+  const sentVisibility = async ({ model, sent }: ReturnType<typeof open>) => {
+    model.words.value = '助かりました';
+    await model.submit();
+    return sent.flatMap(({ type, data }) => (type === 'amend' ? [data] : []));
+  };
+
+  it('is offered no wider than the team until the author’s wish is known, and then no wider than that', async () => {
+    const offered = async (wish: string | null) => {
+      const { model } = open({ author: () => ({ wish, level: null }) });
+      expect(model.offers.value).toEqual(['team', 'private']);
+      await model.loadAuthor();
+      return model.offers.value;
+    };
+    expect(await offered('private')).toEqual(['private']);
+    expect(await offered('team')).toEqual(['team', 'private']);
+    expect(await offered('open')).toEqual(['open', 'team', 'private']);
+    expect(await offered(null)).toEqual(['open', 'team', 'private']);
+  });
+
+  it('stays within the team where the wish cannot be had', async () => {
+    const { model } = open({});
+    await model.loadAuthor();
+    expect(model.offers.value).toEqual(['team', 'private']);
+  });
+
+  it('is the team by default, narrowed by the wish, and sent', async () => {
+    expect(await sentVisibility(open({ amend: () => worded }))).toMatchObject([{ visibility: 'team' }]);
+    const wished = open({ amend: () => worded, author: () => ({ wish: 'private', level: null }) });
+    await wished.model.loadAuthor();
+    expect(wished.model.dirty.value).toBe(false);
+    expect(await sentVisibility(wished)).toMatchObject([{ visibility: 'private' }]);
+  });
+
+  it('narrows with a wish that comes later, says so, and keeps the words', async () => {
+    const { model } = open({ author: () => ({ wish: 'private', level: null }) });
+    const asking = model.loadAuthor();
+    model.words.value = '書きかけ';
+    model.picked.value = 'open';
+    expect([model.visibility.value, model.narrowed.value]).toEqual(['team', false]);
+    await asking;
+    expect([model.visibility.value, model.narrowed.value]).toEqual(['private', true]);
+    expect(model.words.value).toBe('書きかけ');
+  });
+
+  it('is a change of its own and kept with a draft', async () => {
+    const { model, drafts, request } = open({});
+    model.picked.value = 'private';
+    expect(model.dirty.value).toBe(true);
+    expect(drafts.get(request.post)?.visibility).toBe('private');
+    const { model: later } = open({
+      readDraft: () => ({ value: null, words: '書きかけ', visibility: 'private' }),
+    });
+    await later.recall();
+    expect(later.visibility.value).toBe('private');
+  });
 });

@@ -19,6 +19,12 @@ const praise = {
   mine: false,
   value: 'help',
   words: '夜の問い合わせに答えてくれました',
+  secret: false,
+  seconds: 0,
+  seconded: false,
+  maySecond: true,
+  cosigns: [],
+  thanked: false,
   at: now - 3 * 3600e3,
 };
 
@@ -35,7 +41,7 @@ async function draw(
     sleep: async () => undefined,
     close: () => undefined,
   });
-  await model.loadWho();
+  await model.who.load();
   const panel = document.createElement('div');
   panel.setAttribute('role', 'dialog');
   panel.setAttribute('aria-labelledby', 'title');
@@ -94,7 +100,9 @@ describe('the words', () => {
 });
 
 it('shows who praised the post and what they said', async () => {
-  const { text } = await draw({ mark: { n: 2, mine: { value: null, words: '', pending: false } } });
+  const { text } = await draw({
+    mark: { n: 2, mine: { value: null, words: '', visibility: 'team', pending: false } },
+  });
   expect(text()).toContain('佐藤 健一');
   expect(text()).toContain('夜の問い合わせに答えてくれました');
   expect(text()).toContain('3 時間前');
@@ -148,7 +156,7 @@ it('does not pull focus out of the words for an answer that comes late', async (
 
 it('leaves the words in view and says where they are kept when the server refused them', async () => {
   const { model, panel, text } = await draw({}, 'ja', {
-    amend: () => ({ n: 1, mine: { value: null, words: '助かりました', pending: true } }),
+    amend: () => ({ n: 1, mine: { value: null, words: '助かりました', visibility: 'team', pending: true } }),
     marks: () => [{ n: 0, mine: null, refused: 1 }],
   });
   const seen = vi.spyOn(HTMLElement.prototype, 'scrollIntoView');
@@ -178,10 +186,99 @@ it('asks whether the account is the reader’s, by its name where the page shows
   expect(nameless.text()).not.toContain('「」');
 });
 
+describe('the author’s wish', () => {
+  it('to be praised privately is said before a word is written, and nothing wider is offered', async () => {
+    const { panel, model, text } = await draw({}, 'ja', { author: () => ({ wish: 'private', level: null }) });
+    await act(() => model.loadAuthor());
+    expect(text()).toContain('田中 花子さんは、はなまるを個別に受け取りたいそうです。');
+    expect([...panel.querySelectorAll('[type=radio]')].map((one) => one.getAttribute('value'))).toEqual([
+      'private',
+    ]);
+  });
+
+  it('for the team is nothing to speak of', async () => {
+    const { model, text } = await draw({}, 'ja', { author: () => ({ wish: 'team', level: null }) });
+    await act(() => model.loadAuthor());
+    expect(text()).not.toContain('個別に');
+  });
+});
+
+describe('under a praise', () => {
+  const two = { n: 2, mine: null };
+  const cosign = { member: 'm9', name: '部長 一郎', words: 'よく気づきました', mine: false, at: now };
+  const leads = async (entry: object, isLeader: boolean, answers: Parameters<typeof cardRequest>[0] = {}) => {
+    const messages = await messagesOf('ja');
+    const { setup } = cardRequest({}, { messages }).request;
+    return draw({ mark: two, setup: { ...setup, me: { leads: isLeader, animation: true } } }, 'ja', {
+      who: () => [{ ...praise, ...entry }],
+      ...answers,
+    });
+  };
+
+  it('stand applause, a leader’s line with her name, thanks, and that it is between two', async () => {
+    const { panel, text } = await leads(
+      { seconds: 3, cosigns: [cosign], thanked: true, secret: true },
+      false,
+    );
+    expect(panel.querySelector('.clap')?.textContent).toBe('拍手 3');
+    for (const said of ['上司のひとこと：部長 一郎さん', 'よく気づきました', 'お礼済み', '二人だけ'])
+      expect(text()).toContain(said);
+  });
+
+  it('a press applauds and shows it', async () => {
+    const { panel, sent } = await leads({}, false, {
+      second: () => [{ ...praise, seconded: true, seconds: 1 }],
+    });
+    const clap = () => panel.querySelector<HTMLElement>('.clap');
+    expect(clap()?.getAttribute('aria-pressed')).toBe('false');
+    await act(async () => clap()?.click());
+    expect(clap()?.getAttribute('aria-pressed')).toBe('true');
+    expect(sent.at(-1)).toMatchObject({ type: 'second', data: { praise: 'p1', on: true, line: null } });
+  });
+
+  it('says when the applause could not be kept', async () => {
+    const { panel, text } = await leads({}, false);
+    await act(async () => panel.querySelector<HTMLElement>('.clap')?.click());
+    expect(text()).toContain('保存できませんでした。もう一度お試しください。');
+  });
+
+  it('that one gave or received stands the count alone', async () => {
+    const { panel, text } = await leads({ maySecond: false, seconds: 2 }, true);
+    expect(text()).toContain('拍手 2');
+    expect([panel.querySelector('.clap'), panel.querySelector('.line')]).toEqual([null, null]);
+  });
+
+  it('a leader alone may write a line, sent with Ctrl and Enter and by no input method', async () => {
+    expect((await leads({}, false)).panel.querySelector('.line')).toBeNull();
+    const { panel, sent, key } = await leads({}, true, { second: () => [praise] });
+    const field = panel.querySelector<HTMLInputElement>('.line input');
+    if (!field) throw new Error('No field for the line');
+    expect(field.maxLength).toBe(200);
+    field.value = ' 見事でした ';
+    await act(() => void field.dispatchEvent(new InputEvent('input', { bubbles: true })));
+    const seconds = () => sent.filter(({ type }) => type === 'second');
+    await key(field, { key: 'Enter' });
+    await key(field, { key: 'Enter', ctrlKey: true, isComposing: true });
+    expect(seconds()).toEqual([]);
+    await key(field, { key: 'Enter', ctrlKey: true });
+    expect(seconds()).toMatchObject([{ data: { on: true, line: '見事でした' } }]);
+  });
+});
+
 for (const locale of ['ja', 'en'] as const)
   it(`has nothing axe objects to, and no message missing (${locale})`, async () => {
     const ask = { id: 'u4', name: '山田 太郎', weak: false };
-    const { panel, text } = await draw({ ask, mark: { ...worded, n: 2 } }, locale);
+    const { setup } = cardRequest({}, { messages: await messagesOf(locale) }).request;
+    const line = { member: 'm9', name: '部長 一郎', words: '見事', mine: true, at: now };
+    const { panel, text, model } = await draw(
+      { ask, mark: { ...worded, n: 2 }, setup: { ...setup, me: { leads: true, animation: true } } },
+      locale,
+      {
+        who: () => [{ ...praise, seconds: 2, thanked: true, secret: true, cosigns: [line] }],
+        author: () => ({ wish: 'private', level: null }),
+      },
+    );
+    await act(() => model.loadAuthor());
     // Contrast needs a real browser's layout.
     const { violations } = await axe.run(panel, {
       rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },

@@ -2,8 +2,11 @@ import type { CardRequest } from '../../../extension/card/card-request.ts';
 import type { Send } from '../../../extension/messaging/client.ts';
 import type { Mark, PageProtocol } from '../../../extension/messaging/protocol.ts';
 
-export const bare: Mark = { n: 1, mine: { value: null, words: '', pending: false } };
-export const worded: Mark = { n: 1, mine: { value: 'try', words: '助かりました', pending: false } };
+export const bare: Mark = { n: 1, mine: { value: null, words: '', visibility: 'team', pending: false } };
+export const worded: Mark = {
+  n: 1,
+  mine: { value: 'try', words: '助かりました', visibility: 'team', pending: false },
+};
 
 type Answers = { [K in keyof PageProtocol]?: (data: never) => unknown };
 
@@ -35,6 +38,7 @@ export function cardRequest(answers: Answers, { messages = {}, ...over }: Over =
       recipe: {} as CardRequest['setup']['recipe'],
       locale: 'ja',
       messages: messages,
+      me: { leads: false, animation: true },
       team: {
         name: '花丸商事',
         purpose: '困ったを、その日のうちに解決する',

@@ -11,7 +11,7 @@ afterEach(() => {
   delete world[cardOpener];
 });
 
-function pressing(answers: { [K in keyof PageProtocol]?: (data: never) => unknown }) {
+function pressing(answers: { [K in keyof PageProtocol]?: (data: never) => unknown }, animation = true) {
   const opened: CardRequest[] = [];
   let closed = 0;
   const loads = () => {
@@ -36,7 +36,7 @@ function pressing(answers: { [K in keyof PageProtocol]?: (data: never) => unknow
   const press = createPress({
     document,
     signal: new AbortController().signal,
-    setup: cardRequest({}).request.setup,
+    setup: { ...cardRequest({}).request.setup, me: { leads: false, animation } },
     translate: (key) => key,
     reader,
     send,
@@ -61,6 +61,13 @@ describe('pressing a flower', () => {
       content: { quote: '引用', url: location.href },
     });
     expect(opened[0]?.mark).toEqual(bare);
+  });
+
+  it('has the flower there at once, without a pen, where one wants no animation', async () => {
+    const { press, told } = pressing({ praise: () => bare }, false);
+    await press();
+    expect(told).not.toContain('draw');
+    expect(told[0]).toBe('1+me');
   });
 
   it('cuts no address short, which would lead elsewhere', async () => {

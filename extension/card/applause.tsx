@@ -1,0 +1,49 @@
+import type { WhoEntry } from '../messaging/protocol.ts';
+import type { Translate } from '../ui/translate.ts';
+import { LineField } from './line-field.tsx';
+import type { WhoModel } from './who-model.ts';
+
+interface ApplauseProps {
+  readonly entry: WhoEntry;
+  readonly who: WhoModel;
+  readonly leads: boolean;
+  readonly t: Translate;
+}
+
+/** What others said to a praise: applause, leaders' lines, thanks. Own and received ones are only looked at. */
+export function Applause({ entry, who, leads, t }: ApplauseProps) {
+  const { seconds, seconded, maySecond, cosigns, thanked } = entry;
+  return (
+    <>
+      {cosigns.map(({ member, name, words }) => (
+        <p key={member} class="cosign">
+          <span class="by">{t('card.applause.by', name)}</span>
+          {words}
+        </p>
+      ))}
+      {(maySecond || seconds > 0 || thanked) && (
+        <p class="applause">
+          {maySecond ? (
+            <button
+              type="button"
+              class="chip clap"
+              aria-pressed={seconded}
+              aria-disabled={who.busy.value.includes(entry.praise)}
+              aria-label={t('card.applause.press', entry.giverName, seconds)}
+              onClick={() => void who.second(entry, !seconded, null)}
+            >
+              {t('card.applause.count', seconds)}
+            </button>
+          ) : (
+            seconds > 0 && <span>{t('card.applause.count', seconds)}</span>
+          )}
+          {thanked && <span class="thanked">{t('card.applause.thanked')}</span>}
+        </p>
+      )}
+      {maySecond && leads && <LineField entry={entry} who={who} t={t} />}
+      <p class="soft fault" aria-live="polite">
+        {who.failed.value.includes(entry.praise) && t('card.applause.failed')}
+      </p>
+    </>
+  );
+}
