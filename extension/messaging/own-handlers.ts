@@ -1,8 +1,8 @@
 import { discard, retry } from './handlers/dead-letters.ts';
 import { keepOwnDraft } from './handlers/drafts.ts';
-import { amendPraise, markRead, withdrawPraise } from './handlers/kept-praises.ts';
+import { amendPraise, markRead, thank, withdrawPraise } from './handlers/kept-praises.ts';
 import { setLanguage } from './handlers/language.ts';
-import { join, leave, refresh, rename } from './handlers/membership.ts';
+import { join, leave, prefer, refresh, rename } from './handlers/membership.ts';
 import { putOffPreferences } from './handlers/put-off-preferences.ts';
 import { recognise } from './handlers/recognise.ts';
 import { switchOff, switchOn } from './handlers/switch-sites.ts';
@@ -17,6 +17,8 @@ export const ownHandlers: OwnHandlers = {
   retry,
   discard,
   amendPraise,
+  thank,
+  prefer,
   putOffPreferences,
   withdrawPraise,
   keepOwnDraft,

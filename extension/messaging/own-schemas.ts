@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { OpId, PersonaTag, PostTag, PraiseId, ValueId } from '../../shared/contract/ids.ts';
-import { MemberName } from '../../shared/contract/views.ts';
+import { MemberName, Preferences, Visibility } from '../../shared/contract/views.ts';
 import { Draft } from './page-schemas.ts';
 import type { OwnProtocol } from './protocol.ts';
 
@@ -15,7 +15,14 @@ export const ownSchemas = {
   refresh: nothing,
   retry: v.object({ op: OpId }),
   discard: v.object({ op: OpId }),
-  amendPraise: v.object({ praise: PraiseId, value: v.nullable(ValueId), words: Text }),
+  amendPraise: v.object({
+    praise: PraiseId,
+    value: v.nullable(ValueId),
+    words: Text,
+    visibility: Visibility,
+  }),
+  thank: v.object({ praise: PraiseId }),
+  prefer: Preferences,
   putOffPreferences: nothing,
   withdrawPraise: v.object({ praise: PraiseId }),
   keepOwnDraft: v.object({ post: PostTag, draft: v.nullable(Draft) }),

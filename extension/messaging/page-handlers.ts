@@ -1,7 +1,9 @@
+import { author } from './handlers/author.ts';
 import { keepDraft, readDraft } from './handlers/drafts.ts';
 import { loadCard } from './handlers/load-card.ts';
 import { marks } from './handlers/marks.ts';
 import { openPage } from './handlers/open-page.ts';
+import { second } from './handlers/second.ts';
 import { answerClaim, viewer } from './handlers/viewer.ts';
 import { who } from './handlers/who.ts';
 import { amend, praise, withdraw } from './handlers/write-praise.ts';
@@ -15,6 +17,8 @@ export const pageHandlers: PageHandlers = {
   amend,
   withdraw,
   who,
+  author,
+  second,
   keepDraft,
   readDraft,
   viewer,

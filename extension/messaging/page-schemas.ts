@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { ValueId } from '../../shared/contract/ids.ts';
+import { PraiseId, ValueId } from '../../shared/contract/ids.ts';
+import { Visibility } from '../../shared/contract/views.ts';
 import type { PageProtocol } from './protocol.ts';
 
 /** What a content script may send. It lives on a page that may lie, so every size is bounded. */
@@ -24,6 +25,7 @@ const nothing = v.optional(v.null());
 export const Draft = v.object({
   value: v.nullable(ValueId),
   words: v.pipe(v.string(), v.maxLength(4000)),
+  visibility: v.exactOptional(Visibility),
 });
 
 export const pageSchemas = {
@@ -35,9 +37,17 @@ export const pageSchemas = {
     content: PageContent,
     value: v.nullable(ValueId),
     words: v.pipe(v.string(), v.maxLength(2000)),
+    visibility: Visibility,
   }),
   withdraw: v.object({ post: PostRef }),
   who: v.object({ post: PostRef }),
+  author: v.object({ post: PostRef }),
+  second: v.object({
+    post: PostRef,
+    praise: PraiseId,
+    on: v.boolean(),
+    line: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+  }),
   keepDraft: v.object({ post: PostRef, draft: v.nullable(Draft) }),
   readDraft: v.object({ post: PostRef }),
   viewer: v.object(Account),

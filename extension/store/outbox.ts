@@ -6,7 +6,17 @@ export type NewOp = Pick<OutboxRow, 'op' | 'content' | 'about'>;
 
 /** The tables that an op and its optimistic effect touch. */
 export function opTables(store: Store) {
-  return [store.outbox, store.posts, store.praises, store.personas, store.progress, store.session] as const;
+  return [
+    store.outbox,
+    store.posts,
+    store.praises,
+    store.personas,
+    store.owners,
+    store.members,
+    store.own,
+    store.progress,
+    store.session,
+  ] as const;
 }
 
 /**

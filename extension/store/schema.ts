@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { InferOutput } from 'valibot';
 import type {
   AttemptId,
   MemberId,
@@ -10,8 +11,19 @@ import type {
 } from '../../shared/contract/ids.ts';
 import type { Op } from '../../shared/contract/ops.ts';
 import type { Content } from '../../shared/contract/sealed.ts';
-import type { Role, TeamView } from '../../shared/contract/views.ts';
+import type {
+  Growth,
+  Level,
+  Preferences,
+  Role,
+  TeamView,
+  Visibility,
+  Worth as WorthSchema,
+} from '../../shared/contract/views.ts';
 import type { SyncFault } from '../messaging/protocol.ts';
+import { toVersion3 } from './to-version-3.ts';
+
+type Worth = InferOutput<typeof WorthSchema>;
 
 /** Who we are, and where. One row. `ended` keeps everything readable and the outbox safe until one joins again. */
 export interface SessionRow {
@@ -93,14 +105,55 @@ export interface PraiseRow {
   content: Content | null;
   /** An op about it still waits in the outbox. */
   pending: 0 | 1;
-  /** Received and not seen in the popup yet. */
+  /** Received, or answered to by thanks or a leader's line, and not seen in the popup yet. */
   unread: 0 | 1;
+  /** The giver's choice. */
+  visibility: Visibility;
+  /** Giver and receiver alone know of it. */
+  secret: boolean;
+  seconds: number;
+  /** By us. */
+  seconded: boolean;
+  /** Leaders' lines that could be opened, newest first. */
+  cosigns: readonly CosignRow[];
+  thanked: boolean;
+  /** Of given praises; null until the server told it. */
+  worth: Worth | null;
+}
+
+/** A leader's line under a praise, opened. */
+export interface CosignRow {
+  readonly member: MemberId;
+  readonly words: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
 }
 
 export interface MemberRow {
   readonly id: MemberId;
   name: string;
   role: Role;
+  wish: Visibility;
+  /** Null where she does not show it. */
+  level: Level | null;
+}
+
+/** What only the member herself is told of herself. One row. */
+export interface OwnRow {
+  readonly key: 'me';
+  /** Null until she chose. */
+  preferences: Preferences | null;
+  /** Null until the server told it. */
+  growth: Growth | null;
+  /** When the question how one likes to be praised was put off, milliseconds since 1970; absent for never. */
+  dismissed?: number;
+}
+
+/** Whose an account is, as far as the server told: says how the author of a post likes to be praised. */
+export interface OwnerRow {
+  readonly persona: PersonaTag;
+  /** Null while nobody claimed it. */
+  member: MemberId | null;
 }
 
 /** An account on a site that has been the viewer of a page of ours, or is known to be a member's. */
@@ -124,6 +177,8 @@ export interface DraftRow {
   readonly post: PostTag;
   value: string | null;
   words: string;
+  /** Absent in drafts of older versions. */
+  visibility?: Visibility;
 }
 
 export type Store = Dexie & {
@@ -138,6 +193,8 @@ export type Store = Dexie & {
   personas: EntityTable<PersonaRow, 'persona'>;
   drafts: EntityTable<DraftRow, 'post'>;
   attempts: EntityTable<AttemptRow, 'link'>;
+  own: EntityTable<OwnRow, 'key'>;
+  owners: EntityTable<OwnerRow, 'persona'>;
 };
 
 /**
@@ -160,5 +217,6 @@ export function openStore(name = 'hanamaru'): Store {
     drafts: 'post',
   });
   store.version(2).stores({ attempts: 'link' });
+  store.version(3).stores({ own: 'key', owners: 'persona' }).upgrade(toVersion3);
   return store;
 }

@@ -8,6 +8,7 @@ import { createApi } from './api.ts';
 import type { SyncDeps } from './deps.ts';
 import { recordFault } from './fault.ts';
 import { openPraises, putPraises } from './praise-rows.ts';
+import { putMembers, putOwn } from './put-members.ts';
 import { putPersonas } from './put-personas.ts';
 
 /**
@@ -48,7 +49,7 @@ async function takeIn(
   if (!keyring) return;
   const rows = await openPraises(keyring, session.member, page.praises);
   const now = clock();
-  const tables = [...opTables(store), store.members, store.team];
+  const tables = [...opTables(store), store.team];
   await store.transaction('rw', tables, async () => {
     if ((await store.session.get('me'))?.token !== session.token) return; // left while we asked
     const inLine = await waitingPraises(store);
@@ -67,7 +68,8 @@ async function takeIn(
     checkpoint?.('follow:in-transaction');
     await putPraises(store, rows, inLine);
     await store.praises.bulkDelete(page.gone.filter((praise) => !inLine.has(praise)));
-    await store.members.bulkPut(page.members);
+    await putMembers(store, session.member, page.members);
+    if (page.own) await putOwn(store, page.own);
     await putPersonas(store, session.member, page.personas);
     if (page.team) await store.team.put({ ...page.team, key: 'team' });
     const me = page.members.find(({ id }) => id === session.member);

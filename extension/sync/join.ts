@@ -77,7 +77,7 @@ async function settleIn(
     await store.attempts.delete(attempt.link);
     deps.checkpoint?.('join:in-transaction');
     if (moved) {
-      const known = [store.praises, store.posts, store.personas, store.progress];
+      const known = [store.praises, store.posts, store.personas, store.progress, store.own, store.owners];
       await Promise.all(known.map((table) => table.clear()));
       await store.outbox.bulkDelete([...moved.seqs]);
       await store.outbox.bulkAdd([...moved.outbox]);

@@ -2,7 +2,7 @@ import type { PersonaTag, PostTag, PraiseId } from '../../shared/contract/ids.ts
 import { type LookupResponse, TAGS_PER_LOOKUP } from '../../shared/contract/lookup.ts';
 import type { SyncFault } from '../messaging/protocol.ts';
 import { readKeyring } from '../store/keyring.ts';
-import { waitingPraises } from '../store/outbox.ts';
+import { opTables, waitingPraises } from '../store/outbox.ts';
 import { readProgress } from '../store/progress.ts';
 import type { PraiseRow, SessionRow } from '../store/schema.ts';
 import { createApi } from './api.ts';
@@ -10,6 +10,7 @@ import { isDue } from './backoff.ts';
 import type { SyncDeps } from './deps.ts';
 import { recordFault } from './fault.ts';
 import { openPraises, putPraises } from './praise-rows.ts';
+import { putMembers } from './put-members.ts';
 import { putPersonas } from './put-personas.ts';
 
 export interface LookUpRequest {
@@ -46,15 +47,14 @@ export async function lookUp(deps: SyncDeps, request: LookUpRequest): Promise<Sy
 async function takeIn(
   { store, clock }: SyncDeps,
   session: SessionRow,
-  asked: { readonly posts: readonly PostTag[]; readonly detail: boolean },
+  asked: Required<LookUpRequest>,
   answer: LookupResponse,
 ): Promise<void> {
   const keyring = await readKeyring(store);
   if (!keyring) return;
   const rows = await openPraises(keyring, session.member, answer.praises);
   const counts = new Map(answer.posts.map(({ post, n }) => [post, n]));
-  const tables = [store.session, store.outbox, store.posts, store.praises, store.personas, store.members];
-  await store.transaction('rw', tables, async () => {
+  await store.transaction('rw', [...opTables(store)], async () => {
     if ((await store.session.get('me'))?.member !== session.member) return; // left while we asked
     const waiting = await waitingPraises(store);
     for (const post of asked.posts) {
@@ -71,7 +71,8 @@ async function takeIn(
       await store.praises.bulkDelete(absent(ours, theirs, asked.detail, session.member, waiting));
       await putPraises(store, theirs, waiting);
     }
-    await store.members.bulkPut(answer.members);
+    await putMembers(store, session.member, answer.members);
+    await store.owners.bulkPut(asked.personas.map((persona) => ({ persona, member: null })));
     await putPersonas(store, session.member, answer.personas);
   });
 }

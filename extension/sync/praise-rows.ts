@@ -1,8 +1,8 @@
 import type { MemberId, PraiseId } from '../../shared/contract/ids.ts';
 import type { PraiseView } from '../../shared/contract/views.ts';
 import type { Keyring } from '../store/keyring.ts';
-import type { PraiseRow, Store } from '../store/schema.ts';
-import { open } from '../vault/open.ts';
+import type { CosignRow, PraiseRow, Store } from '../store/schema.ts';
+import { open, openLine } from '../vault/open.ts';
 
 /** Opens what the server keeps sealed. Before any transaction: decrypting inside would let it commit early. */
 export function openPraises(
@@ -23,14 +23,32 @@ export function openPraises(
       content: await open(keyring.keyOf, view.praise, view.sealed),
       pending: 0,
       unread: 0,
+      visibility: view.visibility,
+      secret: view.secret,
+      seconds: view.seconds,
+      seconded: view.seconded,
+      cosigns: await openCosigns(keyring, view),
+      thanked: view.thanked,
+      worth: view.worth,
     })),
   );
+}
+
+/** A line that cannot be opened is left out; its second still counts. */
+async function openCosigns({ keyOf }: Keyring, { praise, cosigns }: PraiseView): Promise<CosignRow[]> {
+  const rows = await Promise.all(
+    cosigns.map(async ({ member, sealed, at }) => {
+      const line = await openLine(keyOf, `${praise}/${member}`, sealed);
+      return line ? [{ member, words: line.words, at }] : [];
+    }),
+  );
+  return rows.flat();
 }
 
 /**
  * Takes in rows from the server, inside the caller's transaction. A praise with an op in line keeps what its writer
  * sees, but learns who received it. A received praise is unread when it is new, and again when it says something else:
- * the bare flower usually comes first and the words a minute later.
+ * the bare flower usually comes first and the words a minute later. Thanks and leaders' lines make one's own praises unread too.
  */
 export async function putPraises(
   store: Store,
@@ -44,10 +62,21 @@ export async function putPraises(
       continue;
     }
     const isNews = row.direction === 'received' && (known?.direction !== 'received' || saysElse(known, row));
-    await store.praises.put({ ...row, unread: isNews ? 1 : (known?.unread ?? 0) });
+    await store.praises.put({
+      ...row,
+      unread: isNews || (known && isAnswered(known, row)) ? 1 : (known?.unread ?? 0),
+    });
   }
 }
 
 function saysElse(known: PraiseRow, row: PraiseRow): boolean {
   return known.value !== row.value || known.content?.words !== row.content?.words;
+}
+
+/** Thanks for what we gave, or a leader's line that was not there, under what we gave or received. */
+function isAnswered(known: PraiseRow, row: PraiseRow): boolean {
+  if (row.direction === 'other') return false;
+  const isThanked = row.direction === 'given' && row.thanked && !known.thanked;
+  const lines = new Set(known.cosigns.map(({ member, words }) => `${member} ${words}`));
+  return isThanked || row.cosigns.some(({ member, words }) => !lines.has(`${member} ${words}`));
 }

@@ -1,9 +1,11 @@
 import type { OpId } from '../../shared/contract/ids.ts';
 import type { Content, Sealed } from '../../shared/contract/sealed.ts';
+import type { Visibility } from '../../shared/contract/views.ts';
 import type { NewOp } from '../store/outbox.ts';
 import type { PraiseRow, Store } from '../store/schema.ts';
 import { fitContent } from '../vault/fit-content.ts';
 import { seal } from '../vault/seal.ts';
+import { isSecret } from './author-wish.ts';
 import { beginWriting, countUp, type Target, type WriteDeps, type Writing, write } from './write.ts';
 
 /**
@@ -14,11 +16,12 @@ export async function praise(
   deps: WriteDeps,
   target: Target,
   page: Content,
+  visibility: Visibility = 'team',
   replaces: number | null = null,
 ): Promise<void> {
   const { store } = deps;
   const writing = await beginWriting(store, target.post);
-  const bare = await sealBare(deps, writing, target, page);
+  const bare = await sealBare(deps, writing, target, page, visibility);
   await write(
     deps,
     writing,
@@ -26,6 +29,15 @@ export async function praise(
     replaces,
   );
 }
+
+/** What nobody answered to yet. */
+export const unanswered = {
+  seconds: 0,
+  seconded: false,
+  cosigns: [],
+  thanked: false,
+  worth: null,
+} as const;
 
 /** A bare praise made ready outside a transaction. */
 export interface BarePraise {
@@ -38,12 +50,13 @@ export async function sealBare(
   { praise, me, keyring }: Writing,
   about: Target,
   page: Content,
+  visibility: Visibility,
 ): Promise<BarePraise> {
   const content = fitContent({ ...page, words: '' });
   const sealed = await seal(keyring.content, praise, content);
   const at = clock();
   return {
-    op: { op: bareOp(newId(), at, praise, about, sealed), content, about },
+    op: { op: { ...bareOp(newId(), at, praise, about, sealed), visibility }, content, about },
     row: {
       praise,
       ...about,
@@ -55,13 +68,16 @@ export async function sealBare(
       content,
       pending: 1,
       unread: 0,
+      ...unanswered,
+      visibility,
+      secret: visibility === 'private',
     },
   };
 }
 
 /** Lets it stand on our side and gives its op, inside the caller's transaction. */
 export async function stand(store: Store, { op, row }: BarePraise): Promise<NewOp> {
-  await store.praises.put(row);
+  await store.praises.put({ ...row, secret: await isSecret(store, row.author, row.visibility) });
   await countUp(store, row.post, 1);
   return op;
 }
@@ -72,6 +88,6 @@ function bareOp(
   praise: PraiseRow['praise'],
   about: Target,
   sealed: Sealed,
-): NewOp['op'] {
+): Omit<Extract<NewOp['op'], { kind: 'praise' }>, 'visibility'> {
   return { kind: 'praise', id, at, praise, ...about, value: null, said: 'none', sealed };
 }

@@ -4,11 +4,12 @@ import { waiting } from '../store/outbox.ts';
 import type { PersonaRow, Store } from '../store/schema.ts';
 
 /**
- * Takes in whose the accounts are that this browser has seen, inside the caller's transaction (which holds `outbox`
- * and `personas`). An account with an answer in line keeps that answer.
+ * Takes in whose accounts are, inside the caller's transaction (which holds `outbox`,
+ * `owners` and `personas`). An account with an answer in line keeps that answer.
  */
 export async function putPersonas(store: Store, me: MemberId, views: readonly PersonaView[]): Promise<void> {
   if (views.length === 0) return;
+  await store.owners.bulkPut(views.map(({ persona, member }) => ({ persona, member })));
   const inLine = new Set((await waiting(store)).map(({ op }) => ('persona' in op ? op.persona : null)));
   for (const { persona, member } of views) {
     const known = await store.personas.get(persona);

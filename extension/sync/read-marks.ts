@@ -1,4 +1,5 @@
 import type { MemberId, PostTag } from '../../shared/contract/ids.ts';
+import type { Op } from '../../shared/contract/ops.ts';
 import { praiseId } from '../../shared/target/tag.ts';
 import type { Mark } from '../messaging/protocol.ts';
 import type { Store } from '../store/schema.ts';
@@ -21,12 +22,24 @@ export async function readMarks(store: Store, me: MemberId, posts: readonly Post
   const ended = session?.state === 'ended';
   return posts.map((post, index) => {
     const row = mine[index];
-    const refused = letters.filter(({ about }) => about?.post === post).length;
+    const refused = letters.filter(({ about, op }) => about?.post === post && !isSecond(op)).length;
     return {
       n: counts[index]?.n ?? 0,
-      mine: row ? { value: row.value, words: row.content?.words ?? '', pending: row.pending === 1 } : null,
+      mine: row
+        ? {
+            value: row.value,
+            words: row.content?.words ?? '',
+            visibility: row.visibility,
+            pending: row.pending === 1,
+          }
+        : null,
       ...(refused > 0 ? { refused } : {}),
       ...(ended ? { ended } : {}),
     };
   });
+}
+
+/** About somebody else's praise of that post. */
+function isSecond({ kind }: Op): boolean {
+  return kind === 'second' || kind === 'unsecond';
 }

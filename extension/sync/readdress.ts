@@ -4,6 +4,7 @@ import { praiseId } from '../../shared/target/tag.ts';
 import type { OutboxRow, PraiseRow } from '../store/schema.ts';
 import { type ContentKey, seal } from '../vault/seal.ts';
 import type { SyncDeps } from './deps.ts';
+import { unanswered } from './praise.ts';
 
 export interface Readdressed {
   /** The rows these replace. */
@@ -15,7 +16,8 @@ export interface Readdressed {
 
 /**
  * Rewrites the outbox for another member: a praise's id is made of its giver's, and its content is sealed under that
- * id. An amendment of what the old member had praised becomes a praise; withdrawing it is left to that member.
+ * id. An amendment of what the old member had praised becomes a praise; withdrawing it is left to that member,
+ * and so are thanks for what was given to her.
  */
 export async function readdress(
   { store, newId }: Pick<SyncDeps, 'store'> & { readonly newId: () => OpId },
@@ -28,11 +30,16 @@ export async function readdress(
   for (const { seq: _, ...row } of rows) {
     const { about, content, op } = row;
     const id = newId();
-    if (op.kind === 'claim' || op.kind === 'unclaim' || op.kind === 'rename')
+    if (op.kind === 'claim' || op.kind === 'unclaim' || op.kind === 'rename' || op.kind === 'prefer')
       outbox.push({ ...row, id, op: { ...op, id } });
+    if (op.kind === 'second') {
+      const line = content && { words: content.words };
+      const sealed = line && (await seal(contentKey, `${op.praise}/${giver}`, line));
+      outbox.push({ ...row, id, op: { ...op, id, sealed } });
+    }
     if ((op.kind !== 'praise' && op.kind !== 'amend') || !about || !content) continue;
     const praise = await praiseId(giver, about.post);
-    const said = { id, at: op.at, praise, value: op.value, said: op.said };
+    const said = { id, at: op.at, praise, value: op.value, said: op.said, visibility: op.visibility };
     const sealed = await seal(contentKey, praise, content);
     const renamed: Op =
       op.kind === 'amend' && praises.has(praise)
@@ -40,9 +47,10 @@ export async function readdress(
         : { kind: 'praise', ...said, ...about, sealed };
     outbox.push({ ...row, id, op: renamed });
     if (row.state !== 'waiting') continue;
-    const { value, at } = op;
+    const { value, at, visibility } = op;
+    const secret = visibility === 'private';
     const seen = { ...about, giver, receiver: null, direction: 'given', value, at, content } as const;
-    praises.set(praise, { praise, ...seen, pending: 1, unread: 0 });
+    praises.set(praise, { praise, ...seen, ...unanswered, visibility, secret, pending: 1, unread: 0 });
   }
   return { seqs: rows.map(({ seq }) => seq), outbox, praises: [...praises.values()] };
 }

@@ -2,7 +2,10 @@ import type { OutboxRow } from '../store/schema.ts';
 import { amend } from './amend.ts';
 import { claim } from './claim.ts';
 import { praise } from './praise.ts';
+import { prefer } from './prefer.ts';
 import { rename } from './rename.ts';
+import { second, unsecond } from './second.ts';
+import { thank } from './thank.ts';
 import { withdraw } from './withdraw.ts';
 import type { WriteDeps } from './write.ts';
 
@@ -23,12 +26,17 @@ async function writeAgain(deps: WriteDeps, { op, about, content, reason, seq }: 
     return;
   }
   if (op.kind === 'rename') return rename(deps, op.name, seq);
+  if (op.kind === 'prefer') return prefer(deps, op.preferences, seq);
+  if (op.kind === 'thank') return thank(deps, op.praise, seq);
   if (!about) throw new Error('An op about a praise was kept without its post');
   if (op.kind === 'withdraw') return withdraw(deps, about, seq);
+  if (op.kind === 'second') return second(deps, { ...about, praise: op.praise }, content?.words ?? null, seq);
+  if (op.kind === 'unsecond') return unsecond(deps, { ...about, praise: op.praise }, seq);
   if (!content) throw new Error('A praise was kept without its content');
   const value = reason === 'unknown-value' ? null : op.value;
-  if (op.kind === 'praise' && !value && !content.words) return praise(deps, about, content, seq);
-  return amend(deps, about, content, value, seq);
+  if (op.kind === 'praise' && !value && !content.words)
+    return praise(deps, about, content, op.visibility, seq);
+  return amend(deps, about, content, value, op.visibility, seq);
 }
 
 /** Drops a dead letter for good. */

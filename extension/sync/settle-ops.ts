@@ -54,7 +54,9 @@ export async function settleOps(
 
 /** Withdrawing what is not there any more is what was wanted. */
 function isAlreadySo(op: Op, code: string): boolean {
-  return op.kind === 'withdraw' && (code === 'unknown-praise' || code === 'withdrawn');
+  return (
+    (op.kind === 'withdraw' || op.kind === 'unsecond') && (code === 'unknown-praise' || code === 'withdrawn')
+  );
 }
 
 /**
@@ -71,7 +73,17 @@ async function undo(
     await store.personas.update(op.persona, { state: code === 'persona-taken' ? 'taken' : 'asked' });
     return;
   }
+  if (op.kind === 'prefer') return patchProgress(store, { clock: 0 }); // from the start: tells what holds instead
+  if (op.kind === 'thank') {
+    await store.praises.update(op.praise, { thanked: false });
+    return;
+  }
   if (!about) return;
+  if (op.kind === 'second' || op.kind === 'unsecond') {
+    if (op.kind === 'second' && !stillWaiting.has(op.praise)) await undoSecond(store, op.praise, code);
+    await store.posts.update(about.post, { fetched: 0 });
+    return;
+  }
   const doesStand = op.kind !== 'praise' && (code === 'invalid' || code === 'unknown-value');
   const praise = praiseOf(op);
   const row = praise && (await store.praises.get(praise));
@@ -79,4 +91,19 @@ async function undo(
   const isTakenBack = !doesStand && praise && row && !stillWaiting.has(praise);
   if (isTakenBack) await store.praises.delete(praise);
   if (post) await store.posts.put({ ...post, n: Math.max(0, post.n - (isTakenBack ? 1 : 0)), fetched: 0 });
+}
+
+/** What others gave is known from lookups only, so what we showed goes: the next look at who praised brings the rest. */
+async function undoSecond(store: Store, praise: PraiseId, code: string): Promise<void> {
+  const row = await store.praises.get(praise);
+  const me = (await store.session.get('me'))?.member;
+  if (!row) return;
+  if (row.direction === 'other' && (code === 'unknown-praise' || code === 'withdrawn'))
+    await store.praises.delete(praise);
+  else
+    await store.praises.update(praise, {
+      seconds: Math.max(0, row.seconds - (row.seconded ? 1 : 0)),
+      seconded: false,
+      cosigns: row.cosigns.filter(({ member }) => member !== me),
+    });
 }

@@ -48,6 +48,8 @@ const refusals: Readonly<Record<RefusalCode, MessageKey>> = {
   withdrawn: 'problem.refused.withdrawn',
   'unknown-value': 'problem.refused.unknown_value',
   'persona-taken': 'problem.refused.persona_taken',
+  'own-praise': 'problem.refused.own_praise',
+  'leaders-only': 'problem.refused.leaders_only',
 };
 
 export type Fault = LinkFault | 'already-joined' | SyncFault;

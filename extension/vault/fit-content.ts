@@ -1,5 +1,5 @@
 /// <reference lib="es2024.string" />
-import type { Content } from '../../shared/contract/sealed.ts';
+import type { Content, Line } from '../../shared/contract/sealed.ts';
 
 /**
  * Brings what a page said into the bounds of `Content`, so that sealing it cannot fail: cuts what is too long at a
@@ -14,6 +14,12 @@ export function fitContent(content: Content): Content {
     quote: cut(content.quote, 300),
     authorName: cut(content.authorName, 120),
   };
+}
+
+/** The same of a leader's line; null where nothing is left of it. */
+export function fitLine(words: string): Line | null {
+  const line = cut(words, 200);
+  return line ? { words: line } : null;
 }
 
 function clean(text: string): string {

@@ -1,5 +1,5 @@
 import { encodeBase64Url } from '../../shared/contract/link.ts';
-import type { Content, Sealed } from '../../shared/contract/sealed.ts';
+import type { Content, Line, Sealed } from '../../shared/contract/sealed.ts';
 
 /** The key a blob is sealed with, and its name. */
 export interface ContentKey {
@@ -18,7 +18,7 @@ const LENGTHS = [1024, 2048, 4096, 8192, 12_241] as const;
  * Seals content as `1.<kid>.<base64url(iv ‖ ciphertext ‖ tag)>` (shared/contract/sealed.ts) with a random 96-bit iv.
  * `aad` is the id of what carries it. Throws on content that did not go through `fitContent`. Spaces after the JSON pad it; `JSON.parse` does not mind them.
  */
-export async function seal({ kid, key }: ContentKey, aad: string, content: Content): Promise<Sealed> {
+export async function seal({ kid, key }: ContentKey, aad: string, content: Content | Line): Promise<Sealed> {
   const encoder = new TextEncoder();
   const plain = encoder.encode(JSON.stringify(content));
   const length = LENGTHS.find((length) => length >= plain.length);

@@ -22,7 +22,9 @@ export const readDraft: PageHandlers['readDraft'] = (world, page, { post }) =>
   inTurn(world, async () => {
     const names = await naming(world, page);
     const row = names && (await world.store.drafts.get(await names.post(post)));
-    return row ? { value: row.value, words: row.words } : null;
+    if (!row) return null;
+    const { post: _, ...draft } = row;
+    return draft;
   });
 
 function inTurn<T>({ lock }: World, work: () => Promise<T>): Promise<T> {

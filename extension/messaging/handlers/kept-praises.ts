@@ -1,14 +1,18 @@
 import type { PraiseId } from '../../../shared/contract/ids.ts';
 import type { PraiseRow } from '../../store/schema.ts';
 import { amend } from '../../sync/amend.ts';
+import { thank as writeThanks } from '../../sync/thank.ts';
 import { withdraw } from '../../sync/withdraw.ts';
 import type { OwnHandlers } from '../router.ts';
 import type { World } from '../world.ts';
 
-export const amendPraise: OwnHandlers['amendPraise'] = async (world, { praise, value, words }) => {
+export const amendPraise: OwnHandlers['amendPraise'] = async (
+  world,
+  { praise, value, words, visibility },
+) => {
   const { post, author, content } = await ownPraise(world, praise);
   const page = content ?? { title: '', url: '', quote: '', authorName: '' };
-  await amend(world, { post, author }, { ...page, words }, value);
+  await amend(world, { post, author }, { ...page, words }, value, visibility);
   await world.store.drafts.delete(post);
   world.syncSoon();
 };
@@ -16,6 +20,11 @@ export const amendPraise: OwnHandlers['amendPraise'] = async (world, { praise, v
 export const withdrawPraise: OwnHandlers['withdrawPraise'] = async (world, { praise }) => {
   const { post, author } = await ownPraise(world, praise);
   await withdraw(world, { post, author });
+  world.syncSoon();
+};
+
+export const thank: OwnHandlers['thank'] = async (world, { praise }) => {
+  await writeThanks(world, praise);
   world.syncSoon();
 };
 

@@ -1,6 +1,7 @@
 import { startOnAllSites } from '../../sites/open-tabs.ts';
 import { join as joinTeam } from '../../sync/join.ts';
 import { leave as leaveTeam } from '../../sync/leave.ts';
+import { prefer as preferAs } from '../../sync/prefer.ts';
 import { rename as renameMember } from '../../sync/rename.ts';
 import type { OwnHandlers } from '../router.ts';
 import type { World } from '../world.ts';
@@ -22,6 +23,11 @@ export const leave: OwnHandlers['leave'] = async (world) => {
 export const rename: OwnHandlers['rename'] = async (world, { name }) => {
   await renameMember(world, name);
   await forgetToAsk(world);
+  world.syncSoon();
+};
+
+export const prefer: OwnHandlers['prefer'] = async (world, preferences) => {
+  await preferAs(world, preferences);
   world.syncSoon();
 };
 

@@ -7,7 +7,11 @@ import type { PageHandlers } from '../router.ts';
 const FOR_PAGES = /^(?:overlay|card|common)_/;
 
 export const openPage: PageHandlers['openPage'] = async ({ store, browser, recipes }, page) => {
-  const team = await store.team.get('team');
+  const [team, session, own] = await Promise.all([
+    store.team.get('team'),
+    store.session.get('me'),
+    store.own.get('me'),
+  ]);
   const recipe = chooseRecipe(recipes, { url: page.url, own: page.recipe });
   if (!team || !recipe) return null;
   const locale = chooseLocale(await readLanguage(browser.storage.local), browser.i18n.getUILanguage());
@@ -15,6 +19,7 @@ export const openPage: PageHandlers['openPage'] = async ({ store, browser, recip
     fetch: (address) => fetch(address),
     getURL: browser.runtime.getURL,
   });
+  const leads = session?.role === 'leader' || session?.role === 'admin';
   return {
     recipe,
     locale,
@@ -24,5 +29,6 @@ export const openPage: PageHandlers['openPage'] = async ({ store, browser, recip
       purpose: team.purpose,
       values: team.values.map(({ id, colour, ...label }) => ({ id, label: label[locale], colour })),
     },
+    me: { leads, animation: own?.preferences?.animation ?? true },
   };
 };

@@ -1,5 +1,7 @@
+import type { MemberId, PostTag } from '../../../shared/contract/ids.ts';
 import type { WhoEntry } from '../protocol.ts';
 import type { PageHandlers } from '../router.ts';
+import type { World } from '../world.ts';
 import { naming } from './naming.ts';
 import { notLonger } from './not-longer.ts';
 
@@ -12,13 +14,39 @@ export const who: PageHandlers['who'] = async (world, page, { post }) => {
     console.error('Hanamaru could not look up who praised a post', cause);
   });
   await notLonger(world, asked);
-  const rows = await world.store.praises.where('post').equals(tag).toArray();
-  const givers = await world.store.members.bulkGet(rows.map(({ giver }) => giver));
-  return rows
-    .map((row, index): WhoEntry => {
-      const { praise, giver, value, at, content } = row;
-      const words = content?.words ?? '';
-      return { praise, giverName: givers[index]?.name ?? '', mine: giver === names.me, value, words, at };
-    })
-    .sort((one, other) => other.at - one.at);
+  return tellWho(world, names.me, tag);
 };
+
+/** What is known here of who praised a post. */
+export async function tellWho(
+  { store }: Pick<World, 'store'>,
+  me: MemberId,
+  post: PostTag,
+): Promise<WhoEntry[]> {
+  const rows = await store.praises.where('post').equals(post).toArray();
+  const ids = rows.flatMap(({ giver, cosigns }) => [giver, ...cosigns.map(({ member }) => member)]);
+  const members = await store.members.bulkGet([...new Set(ids)]);
+  const names = new Map(members.map((member) => [member?.id, member?.name ?? '']));
+  return rows
+    .map(
+      (row): WhoEntry => ({
+        praise: row.praise,
+        giverName: names.get(row.giver) ?? '',
+        mine: row.giver === me,
+        value: row.value,
+        words: row.content?.words ?? '',
+        secret: row.secret,
+        seconds: row.seconds,
+        seconded: row.seconded,
+        maySecond: row.direction === 'other',
+        cosigns: row.cosigns.map((one) => ({
+          ...one,
+          name: names.get(one.member) ?? '',
+          mine: one.member === me,
+        })),
+        thanked: row.thanked,
+        at: row.at,
+      }),
+    )
+    .sort((one, other) => other.at - one.at);
+}

@@ -1,5 +1,7 @@
 import type { Content } from '../../../shared/contract/sealed.ts';
+import { narrower } from '../../../shared/rules/visibility.ts';
 import { amend as writeAmend } from '../../sync/amend.ts';
+import { readAuthor } from '../../sync/author-wish.ts';
 import { praise as writePraise } from '../../sync/praise.ts';
 import { readMarks } from '../../sync/read-marks.ts';
 import { withdraw as writeWithdraw } from '../../sync/withdraw.ts';
@@ -14,12 +16,15 @@ export const praise: PageHandlers['praise'] = (world, page, { post, content }) =
   change(world, page, post, async (target) => {
     // The page shows no flower on one's own post; the server would refuse it much later.
     const author = await world.store.personas.get(target.author);
-    if (author?.state !== 'yours') await writePraise(world, target, contentOf(page, post, content, ''));
+    if (author?.state === 'yours') return;
+    const { wish } = await readAuthor(world.store, target.author);
+    const said = contentOf(page, post, content, '');
+    await writePraise(world, target, said, narrower('team', wish ?? 'open'));
   });
 
-export const amend: PageHandlers['amend'] = (world, page, { post, content, value, words }) =>
+export const amend: PageHandlers['amend'] = (world, page, { post, content, value, words, visibility }) =>
   change(world, page, post, (target) =>
-    writeAmend(world, target, contentOf(page, post, content, words), value),
+    writeAmend(world, target, contentOf(page, post, content, words), value, visibility),
   );
 
 export const withdraw: PageHandlers['withdraw'] = (world, page, { post }) =>

@@ -1,0 +1,19 @@
+import type { PersonaTag } from '../../shared/contract/ids.ts';
+import type { Visibility } from '../../shared/contract/views.ts';
+import { narrower } from '../../shared/rules/visibility.ts';
+import type { AuthorView } from '../messaging/protocol.ts';
+import type { Store } from '../store/schema.ts';
+
+/** A post's author as far as this browser knows her. Reads `owners` and `members`; also inside a transaction with both. */
+export async function readAuthor(store: Store, author: PersonaTag): Promise<AuthorView> {
+  const owner = await store.owners.get(author);
+  if (!owner?.member) return { wish: null, level: null };
+  const member = await store.members.get(owner.member);
+  return { wish: member?.wish ?? 'team', level: member?.level ?? null };
+}
+
+/** Whether a praise of hers stays between giver and receiver: an unclaimed author leaves it to the giver's choice. */
+export async function isSecret(store: Store, author: PersonaTag, visibility: Visibility): Promise<boolean> {
+  const { wish } = await readAuthor(store, author);
+  return narrower(visibility, wish ?? 'open') === 'private';
+}

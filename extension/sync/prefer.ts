@@ -1,0 +1,27 @@
+import type { Preferences } from '../../shared/contract/views.ts';
+import { enqueue } from '../store/outbox.ts';
+import type { WriteDeps } from './write.ts';
+
+/**
+ * How the member likes to be praised from now on; durable when this resolves. Colleagues' view of her changes here at
+ * once, except a level shown again: the server tells that.
+ */
+export async function prefer(
+  { store, newId, clock, checkpoint }: WriteDeps,
+  preferences: Preferences,
+  replaces: number | null = null,
+): Promise<void> {
+  await enqueue(store, async () => {
+    const session = await store.session.get('me');
+    if (!session) throw new Error('No team was joined in this browser');
+    if (replaces !== null) await store.outbox.delete(replaces);
+    const known = await store.own.get('me');
+    await store.own.put({ growth: null, ...known, key: 'me', preferences });
+    const isShown = preferences.levels && preferences.game;
+    const { wish } = preferences;
+    await store.members.update(session.member, isShown ? { wish } : { wish, level: null });
+    checkpoint?.('praise:in-transaction');
+    return [{ op: { kind: 'prefer', id: newId(), at: clock(), preferences }, content: null }];
+  });
+  checkpoint?.('praise:enqueued');
+}
