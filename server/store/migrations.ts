@@ -155,8 +155,11 @@ export const migrations: readonly { readonly name: string; readonly statements: 
       ) STRICT, WITHOUT ROWID`,
       'CREATE INDEX merits_by_pair ON merits (giver, counterpart, at)',
       'CREATE INDEX merits_by_post ON merits (post, giver)',
-      'CREATE INDEX merits_by_giver ON merits (giver, week)',
-      'CREATE INDEX merits_by_receiver ON merits (receiver, week)',
+      // A week's heaviest, and those that count now: neither reads the rest of a busy week.
+      'CREATE INDEX merits_by_giver ON merits (giver, week, weight DESC, at)',
+      'CREATE INDEX merits_by_receiver ON merits (receiver, week, weight DESC, at)',
+      'CREATE INDEX merits_for_giver ON merits (giver, week) WHERE for_giver > 0',
+      'CREATE INDEX merits_for_receiver ON merits (receiver, week) WHERE for_receiver > 0',
       `CREATE TABLE ties (
         member TEXT NOT NULL,
         counterpart TEXT NOT NULL,

@@ -62,20 +62,29 @@ type Standing = Pick<Merit, 'praise' | 'giver' | 'counterpart' | 'receiver' | 'p
 };
 
 /**
- * Every merit whose weight may rest on the changed ones: those themselves, the same pair's of the 28 days after, and
- * the other's for the same post of the 72 hours after. Never further back or ahead, however long the history.
+ * Every merit whose weight may rest on the changed ones: those themselves, the same pair's next three of each (a fourth
+ * has three before it with or without), and the other's for the same post. Never more, however long the history.
  */
 export function restingOn(sql: Sql, changed: readonly Merit[]): Merit[] {
-  const marks = changed.map(({ giver, counterpart, post, at }) => ({ giver, counterpart, post, at }));
+  const marks = changed.map(({ praise, giver, counterpart, post, at }) => ({
+    praise,
+    giver,
+    counterpart,
+    post,
+    at,
+  }));
   return sql.all<Merit>(
-    `WITH changed AS MATERIALIZED (SELECT value ->> 'giver' AS giver, value ->> 'counterpart' AS counterpart,
-       value ->> 'post' AS post, value ->> 'at' AS at FROM json_each(?))
-     SELECT ${columns} FROM changed CROSS JOIN merits ON merits.giver = changed.giver
-       AND merits.counterpart = changed.counterpart AND merits.at BETWEEN changed.at AND changed.at + ${againWithin}
+    `WITH changed AS MATERIALIZED (SELECT value ->> 'praise' AS praise, value ->> 'giver' AS giver,
+       value ->> 'counterpart' AS counterpart, value ->> 'post' AS post, value ->> 'at' AS at FROM json_each(?))
+     SELECT ${columns} FROM changed CROSS JOIN merits ON merits.praise = changed.praise
+     UNION
+     SELECT ${columns} FROM changed CROSS JOIN merits ON merits.praise IN (
+       SELECT praise FROM merits AS own WHERE own.giver = changed.giver AND own.counterpart = changed.counterpart
+         AND own.at >= changed.at AND (own.at, own.praise) > (changed.at, changed.praise)
+       ORDER BY own.at, own.praise LIMIT 3)
      UNION
      SELECT ${columns} FROM changed CROSS JOIN merits ON merits.post = changed.post
-       AND merits.giver = changed.counterpart AND merits.counterpart = changed.giver
-       AND merits.at BETWEEN changed.at AND changed.at + ${returnWithin}`,
+       AND merits.giver = changed.counterpart AND merits.counterpart = changed.giver`,
     JSON.stringify(marks),
   );
 }

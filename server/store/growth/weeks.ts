@@ -27,24 +27,34 @@ export interface Recount {
 /**
  * Counts the weeks of all who take part in these merits anew. Of what a member gave and received in a week, the
  * heaviest count, not the first. That is how we read rule 7: words displace bare presses, and in which order things
- * reached the server makes no difference. Equals: the earlier one.
+ * reached the server makes no difference. Equals: the earlier one. Reads the heaviest of each side and those that
+ * counted until now, never the rest of a busy week.
  */
 export function recountWeeks(sql: Sql, merits: readonly Merit[], allowance: number): Recount[] {
   const recounts = sql
     .all<Omit<Recount, 'has'> & { weight: number; place: number }>(
-      `WITH asked AS MATERIALIZED (SELECT value ->> 'member' AS member, value ->> 'week' AS week FROM json_each(?)),
+      `WITH asked AS MATERIALIZED (SELECT value ->> 'member' AS member, value ->> 'week' AS week FROM json_each(?1)),
        shares AS (
          SELECT asked.member, asked.week, merits.counterpart, merits.praise, merits.at, merits.weight, 1 AS gave,
            merits.for_giver AS had
-         FROM asked CROSS JOIN merits ON merits.giver = asked.member AND merits.week = asked.week
+         FROM asked CROSS JOIN merits ON merits.praise IN (
+           SELECT praise FROM (SELECT praise FROM merits AS own WHERE own.giver = asked.member
+             AND own.week = asked.week ORDER BY own.weight DESC, own.at, own.praise LIMIT ?2)
+           UNION SELECT praise FROM merits AS own
+           WHERE own.giver = asked.member AND own.week = asked.week AND own.for_giver > 0)
          UNION ALL
          SELECT asked.member, asked.week, merits.giver, merits.praise, merits.at, merits.weight, 0, merits.for_receiver
-         FROM asked CROSS JOIN merits ON merits.receiver = asked.member AND merits.week = asked.week
+         FROM asked CROSS JOIN merits ON merits.praise IN (
+           SELECT praise FROM (SELECT praise FROM merits AS own WHERE own.receiver = asked.member
+             AND own.week = asked.week ORDER BY own.weight DESC, own.at, own.praise LIMIT ?2)
+           UNION SELECT praise FROM merits AS own
+           WHERE own.receiver = asked.member AND own.week = asked.week AND own.for_receiver > 0)
        )
        SELECT member, counterpart, praise, gave, had, weight,
          row_number() OVER (PARTITION BY member, week ORDER BY weight DESC, at, praise) AS place
        FROM shares`,
       JSON.stringify(weeksOf(merits)),
+      allowance,
     )
     .map(({ place, weight, ...share }) => ({ ...share, has: place <= allowance ? weight : 0 }))
     .filter(({ had, has }) => had !== has);
