@@ -5,7 +5,7 @@ import type { World } from '../../../extension/messaging/world.ts';
 import { ensureAlarm } from '../../../extension/platform/wake.ts';
 import { showBadge } from '../../../extension/sync/badge.ts';
 import { join } from '../../../extension/sync/join.ts';
-import { praise } from '../../../extension/sync/praise.ts';
+import { praise, unanswered } from '../../../extension/sync/praise.ts';
 import type { PersonaTag, PostTag } from '../../../shared/contract/ids.ts';
 import { createFakeBrowser, type FakeBrowser } from '../fakes/browser.ts';
 import { contentWith } from '../fakes/device.ts';
@@ -107,6 +107,9 @@ describe('the background’s world', () => {
       content: null,
       pending: 0,
       unread: 1,
+      ...unanswered,
+      visibility: 'team',
+      secret: false,
     } as const;
     await world.store.praises.add({ ...row, praise: 'r'.repeat(22) as never });
     await vi.waitUntil(() => fake.badge === '1');

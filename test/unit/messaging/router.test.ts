@@ -9,7 +9,7 @@ import type { ProtocolMap } from '../../../extension/messaging/protocol.ts';
 import { route } from '../../../extension/messaging/router.ts';
 import { recipeById } from '../../../extension/recipes/index.ts';
 import { claim } from '../../../extension/sync/claim.ts';
-import { praise } from '../../../extension/sync/praise.ts';
+import { praise, unanswered } from '../../../extension/sync/praise.ts';
 import { html, type MeddledFetch, meddled, problem } from '../fakes/answers.ts';
 import { OWN_ID, OWN_URL } from '../fakes/browser.ts';
 import { createDevice, type Device, SITE } from '../fakes/device.ts';
@@ -182,16 +182,18 @@ describe('a page', () => {
   it('presses, writes, takes back', async () => {
     expect(await send('praise', { post, content })).toEqual({
       n: 1,
-      mine: { value: null, words: '', pending: true },
+      mine: { value: null, words: '', visibility: 'team', pending: true },
     });
     expect(await send('praise', { post, content })).toMatchObject({ n: 1 });
-    expect(await send('amend', { post, content, value: 'kaizen', words: '助かりました' })).toMatchObject({
+    expect(
+      await send('amend', { post, content, value: 'kaizen', words: '助かりました', visibility: 'team' }),
+    ).toMatchObject({
       n: 1,
-      mine: { value: 'kaizen', words: '助かりました', pending: true },
+      mine: { value: 'kaizen', words: '助かりました', visibility: 'team', pending: true },
     });
     await device.world.sync();
     expect(await send('marks', { posts: [post] })).toEqual([
-      { n: 1, mine: { value: 'kaizen', words: '助かりました', pending: false } },
+      { n: 1, mine: { value: 'kaizen', words: '助かりました', visibility: 'team', pending: false } },
     ]);
     expect(await send('who', { post })).toMatchObject([
       { giverName: '田中 由香', mine: true, words: '助かりました' },
@@ -204,11 +206,17 @@ describe('a page', () => {
   it('hears that what was said was refused, until its writer has dealt with it', async () => {
     await send('praise', { post, content });
     await device.world.sync();
-    const said = await send('amend', { post, content, value: 'dropped', words: '助かりました' });
+    const said = await send('amend', {
+      post,
+      content,
+      value: 'dropped',
+      words: '助かりました',
+      visibility: 'team',
+    });
     expect(said.refused).toBeUndefined();
     await device.world.sync();
     expect(await send('marks', { posts: [post, { ...post, id: 'other' }] })).toEqual([
-      { n: 1, mine: { value: null, words: '', pending: false }, refused: 1 },
+      { n: 1, mine: { value: null, words: '', visibility: 'team', pending: false }, refused: 1 },
       { n: 0, mine: null },
     ]);
     const [letter] = await device.world.store.outbox.toArray();
@@ -223,7 +231,7 @@ describe('a page', () => {
     net.meddle = () => problem(401, 'token-expired');
     await device.world.sync();
     expect(await send('marks', { posts: [post] })).toEqual([
-      { n: 1, mine: { value: null, words: '', pending: true }, ended: true },
+      { n: 1, mine: { value: null, words: '', visibility: 'team', pending: true }, ended: true },
     ]);
   });
 
@@ -373,7 +381,12 @@ describe('our own pages', () => {
     runtime.sender = popup;
     const [row] = await device.world.store.praises.toArray();
     if (!row) throw new Error('No praise');
-    await send('amendPraise', { praise: row.praise, value: null, words: '改めて、ありがとう' });
+    await send('amendPraise', {
+      praise: row.praise,
+      value: null,
+      words: '改めて、ありがとう',
+      visibility: 'team',
+    });
     expect((await device.world.store.praises.get(row.praise))?.content).toMatchObject({
       words: '改めて、ありがとう',
       url: content.url,
@@ -433,6 +446,9 @@ describe('our own pages', () => {
       content: null,
       pending: 0,
       unread: 1,
+      ...unanswered,
+      visibility: 'team',
+      secret: false,
     });
     await send('markRead', { praises: [praise] });
     expect(await device.world.store.praises.get(praise)).toMatchObject({ unread: 0 });

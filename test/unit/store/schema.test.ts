@@ -65,8 +65,16 @@ describe('the store', () => {
             "attempts",
             "link",
           ],
+          [
+            "own",
+            "key",
+          ],
+          [
+            "owners",
+            "persona",
+          ],
         ],
-        "version": 2,
+        "version": 3,
       }
     `);
   });
@@ -81,6 +89,33 @@ describe('the store', () => {
     expect(await store.session.get('me')).toMatchObject({ name: '田中 由香' });
     expect(await store.outbox.count()).toBe(1);
     expect(await store.attempts.count()).toBe(0);
+    store.close();
+  });
+
+  it('gives rows of the second version what they lack, and asks the server for everything anew', async () => {
+    const old = new Dexie('second');
+    old.version(2).stores({
+      outbox: '++seq, &id, state',
+      praises: 'praise, post, [direction+at], unread',
+      members: 'id',
+      progress: 'key',
+    });
+    await old.table('praises').add({ praise: 'p', unread: 1, value: 'kaizen' });
+    await old.table('members').add({ id: 'm', name: '田中 由香', role: 'leader' });
+    await old.table('outbox').add({ id: 'op', state: 'waiting', op: { kind: 'amend', praise: 'p' } });
+    await old.table('progress').add({ key: 'me', clock: 7, syncedAt: 5 });
+    old.close();
+    const store = openStore('second');
+    const nothing = { seconds: 0, seconded: false, cosigns: [], thanked: false, worth: null };
+    expect(await store.praises.toArray()).toEqual([
+      { praise: 'p', unread: 1, value: 'kaizen', visibility: 'team', secret: false, ...nothing },
+    ]);
+    expect(await store.members.toArray()).toEqual([
+      { id: 'm', name: '田中 由香', role: 'leader', wish: 'team', level: null },
+    ]);
+    expect((await store.outbox.toArray())[0]?.op).toMatchObject({ kind: 'amend', visibility: 'team' });
+    expect(await store.progress.get('me')).toMatchObject({ clock: 0, syncedAt: 5 });
+    expect(await store.own.count()).toBe(0);
     store.close();
   });
 

@@ -107,8 +107,8 @@ describe('a worker that dies', () => {
     // The page heard nothing of the step that died: the person does it all again.
     await walk(again);
     expect(await standing(again)).toEqual([
-      { n: 1, mine: { value: null, words: WORDS, pending: false } },
-      { n: 1, mine: { value: null, words: '', pending: false } },
+      { n: 1, mine: { value: null, words: WORDS, visibility: 'team', pending: false } },
+      { n: 1, mine: { value: null, words: '', visibility: 'team', pending: false } },
     ]);
   });
 });

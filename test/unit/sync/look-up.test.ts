@@ -82,7 +82,10 @@ describe('lookUp', () => {
     await praise(tanaka.world, await tanaka.target('a', 'sato'), contentWith(''));
     await withdraw(tanaka.world, await tanaka.target('b', 'sato'));
     await tanaka.world.lookUp({ posts: [await tagOf('a'), await tagOf('b')] });
-    expect(await markOf(tanaka, 'a')).toEqual({ n: 2, mine: { value: null, words: '', pending: true } });
+    expect(await markOf(tanaka, 'a')).toEqual({
+      n: 2,
+      mine: { value: null, words: '', visibility: 'team', pending: true },
+    });
     expect(await markOf(tanaka, 'b')).toEqual({ n: 0, mine: null });
   });
 
