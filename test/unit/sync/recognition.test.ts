@@ -89,7 +89,16 @@ describe('a second', () => {
     ]);
   });
 
-  const places: Checkpoint[] = ['praise:sealed', 'praise:enqueued', 'drain:answered', 'drain:in-transaction'];
+  const places: Checkpoint[] = [
+    'praise:sealed',
+    'praise:in-transaction',
+    'drain:read',
+    'drain:settled',
+    'follow:in-transaction',
+    'praise:enqueued',
+    'drain:answered',
+    'drain:in-transaction',
+  ];
   it.each(places)('counts once when the worker dies at %s', async (at) => {
     const doomed = boss.restart({
       checkpoint(here) {

@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { author } from '../../../extension/messaging/handlers/author.ts';
+import { openPage } from '../../../extension/messaging/handlers/open-page.ts';
+import { second } from '../../../extension/messaging/handlers/second.ts';
+import { who } from '../../../extension/messaging/handlers/who.ts';
+import { praise as press } from '../../../extension/messaging/handlers/write-praise.ts';
+import { claim } from '../../../extension/sync/claim.ts';
+import { praise } from '../../../extension/sync/praise.ts';
+import { prefer } from '../../../extension/sync/prefer.ts';
+import { type MeddledFetch, meddled } from '../fakes/answers.ts';
+import { contentWith, createDevice, type Device, SITE } from '../fakes/device.ts';
+import { startTeamServer, type TeamServer } from '../fakes/team-server.ts';
+
+const now = () => 1_790_000_000_000;
+const page = { site: SITE, url: `${SITE}/issues/12`, tabId: 5, frameId: 0, recipe: 'redmine' };
+const post = { id: '12', author: { id: 'sato', name: '佐藤 健一', weak: false } };
+const elsewhere = { ...post, id: '13' };
+const content = { title: '不具合 #12', url: page.url, quote: '直しました' };
+let server: TeamServer;
+let net: MeddledFetch;
+let tanaka: Device;
+let boss: Device;
+
+beforeEach(async () => {
+  server = await startTeamServer(now);
+  net = meddled(server.fetch);
+  tanaka = createDevice({ fetch: server.fetch, clock: now });
+  boss = createDevice({ fetch: net.fetch, clock: now });
+  await tanaka.join(server.memberLink, '田中 由香');
+  await boss.join(server.adminLink, '鈴木 部長');
+  await praise(tanaka.world, await tanaka.target('12', 'sato'), contentWith('助かりました'));
+  await tanaka.world.sync();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  server.close();
+});
+
+/** Sato joins, claims the account of the posts, and wishes for quiet. */
+async function satoIsQuiet() {
+  const sato = createDevice({ fetch: server.fetch, clock: now });
+  await sato.join(server.memberLink, '佐藤 健一');
+  const { author: persona } = await sato.target('12', 'sato');
+  await sato.world.store.personas.add({ persona, site: SITE, name: '佐藤', state: 'asked' });
+  await claim(sato.world, persona, true);
+  await prefer(sato.world, { wish: 'private', animation: true, levels: false, game: true });
+  await sato.world.sync();
+}
+
+it('tells who praised, and takes a second with a leader’s line', async () => {
+  const [told] = await who(boss.world, page, { post });
+  if (!told) throw new Error('Nobody praised');
+  expect(told).toMatchObject({ maySecond: true, seconded: false, seconds: 0, secret: false });
+  expect(
+    await second(boss.world, page, { post, praise: told.praise, on: true, line: 'さすがです' }),
+  ).toMatchObject([
+    { seconds: 1, seconded: true, cosigns: [{ name: '鈴木 部長', words: 'さすがです', mine: true }] },
+  ]);
+  expect(await second(boss.world, page, { post, praise: told.praise, on: false, line: null })).toMatchObject([
+    { seconds: 0, seconded: false, cosigns: [] },
+  ]);
+});
+
+it('takes no second of what one gave, nor of another post’s praise', async () => {
+  const [mine] = await who(tanaka.world, page, { post });
+  if (!mine) throw new Error('Nobody praised');
+  expect(mine.maySecond).toBe(false);
+  await second(tanaka.world, page, { post, praise: mine.praise, on: true, line: null });
+  expect(await tanaka.world.store.outbox.count()).toBe(0);
+  await who(boss.world, page, { post });
+  await second(boss.world, page, { post: elsewhere, praise: mine.praise, on: true, line: null });
+  expect(await boss.world.store.outbox.count()).toBe(0);
+});
+
+it('tells the author’s wish once she claimed the account, also offline when it was heard before', async () => {
+  expect(await author(boss.world, page, { post })).toEqual({ wish: null, level: null });
+  await satoIsQuiet();
+  expect(await author(boss.world, page, { post })).toEqual({ wish: 'private', level: null });
+  net.meddle = () => Promise.reject(new TypeError('Failed to fetch'));
+  expect(await author(boss.world, page, { post })).toEqual({ wish: 'private', level: null });
+});
+
+it('gives a bare press as quietly as the author wishes', async () => {
+  await satoIsQuiet();
+  await author(boss.world, page, { post: elsewhere });
+  expect((await press(boss.world, page, { post: elsewhere, content })).mine?.visibility).toBe('private');
+});
+
+it.each(['leader', 'admin', 'member'] as const)('tells a page what a %s may', async (role) => {
+  await boss.world.store.session.update('me', { role });
+  vi.stubGlobal('fetch', async () => Response.json({}));
+  const setup = await openPage(boss.world, page, undefined);
+  expect(setup?.me).toEqual({ leads: role !== 'member', animation: true });
+});
