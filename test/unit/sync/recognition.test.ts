@@ -146,6 +146,18 @@ describe('how one likes to be praised', () => {
   });
 });
 
+describe('a wish the server cannot take', () => {
+  it('gives way to what the server knows', async () => {
+    await prefer(sato.world, quiet);
+    await sato.world.store.outbox.toCollection().modify((row) => {
+      if (row.op.kind === 'prefer') row.op.preferences = { ...quiet, wish: 'nobody' as never };
+    });
+    await sato.world.sync();
+    expect(await sato.world.store.outbox.toArray()).toMatchObject([{ state: 'dead', reason: 'invalid' }]);
+    expect((await sato.world.store.own.get('me'))?.preferences).toBeNull();
+  });
+});
+
 describe('a private praise', () => {
   it('is private from its first op on, and nobody else hears of it', async () => {
     const target = await tanaka.target('13', 'sato');
