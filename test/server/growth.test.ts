@@ -153,6 +153,17 @@ it('tells a giver why praising the same person again weighs less, and that a ret
   sql.close();
 });
 
+it('weighs the three that follow anew when an earlier one comes late, and of equal times by id', async () => {
+  const sql = await openTeam(members);
+  const to = (post: string, at: number) => apply(sql, praiseStep({ giver: 'm0', author: 'p1', post, at }));
+  for (const n of [2, 3, 4]) to(`post${n}`, start + n * day);
+  to('post1', start);
+  to('post0', start);
+  const worth = [0, 1, 2, 3, 4].map((n) => worthIn(sql, `m0-post${n}`)?.twelfths);
+  expect(worth).toEqual([12, 6, 3, 0, 0]);
+  sql.close();
+});
+
 it('tells everybody of a member whose level is another, and only then', async () => {
   const sql = await openTeam(members);
   const clocks = () => {
