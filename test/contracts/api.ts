@@ -8,6 +8,7 @@ import { describeLostAnswers } from './api/lost-answers.ts';
 import { describeModel } from './api/model.ts';
 import { describeOps } from './api/ops.ts';
 import { describePersonas } from './api/personas.ts';
+import { describeSecret } from './api/secret.ts';
 import { describeSessions } from './api/sessions.ts';
 import { start, type World } from './api/world.ts';
 
@@ -26,6 +27,7 @@ export function describeApi(open: () => Promise<World>, { runs }: { runs: number
     describeJoining(here);
     describeLostAnswers(here);
     describeSessions(here);
+    describeSecret(here);
     describeOps(here);
     describePersonas(here);
     describeLookup(here);

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { PersonaTag } from '../../../shared/contract/ids.ts';
+import { amend, base, claim, newMember, newPost, newTeam, type Person, praise, withdraw } from './team.ts';
+import type { World } from './world.ts';
+
+const prefer = (wish: string) => ({
+  ...base(),
+  kind: 'prefer',
+  preferences: { wish, animation: true, levels: true, game: true },
+});
+
+/** Everything the asker is told, without clocks and levels: secret praise counts in growth, which all may see. */
+async function toldTo(asker: Person, posts: readonly string[], personas: readonly PersonaTag[]) {
+  const told = [
+    await asker.lookup({ posts }),
+    await asker.lookup({ posts, personas, detail: true }),
+    await asker.changes(0),
+    await asker.me(),
+  ];
+  return JSON.stringify(told, (key, value) => (key === 'clock' || key === 'level' ? undefined : value));
+}
+
+export function describeSecret(here: () => World) {
+  describe('secret praise', () => {
+    async function scene() {
+      const team = await newTeam(here());
+      const [giver, receiver, third] = [await newMember(team), await newMember(team), await newMember(team)];
+      const post = newPost();
+      await receiver.ops(claim(post.author));
+      await third.ops(await praise(third, post));
+      return { giver, receiver, third, post, told: () => toldTo(third, [post.post], [post.author]) };
+    }
+
+    it('leaves a third member with the same answers, whatever becomes of it', async () => {
+      const { giver, receiver, third, post, told } = await scene();
+      const [before, { clock }] = [await told(), await third.changes(0)];
+      const op = await praise(giver, post, { visibility: 'private' });
+      await giver.ops(op);
+      expect((await receiver.changes(clock)).praises.map((one) => one.praise)).toEqual([op.praise]);
+      expect(await told()).toBe(before);
+      await giver.ops(await amend(giver, post, { visibility: 'private' }));
+      await receiver.ops({ ...base(), kind: 'thank', praise: op.praise });
+      expect(await told()).toBe(before);
+      await giver.ops(await withdraw(giver, post));
+      expect(await told()).toBe(before);
+      expect(await third.changes(clock)).toMatchObject({ posts: [], praises: [], gone: [], personas: [] });
+    });
+
+    it('is unknown to who would second it', async () => {
+      const { giver, third, post } = await scene();
+      const op = await praise(giver, post, { visibility: 'private' });
+      await giver.ops(op);
+      const [result] = await third.ops({ ...base(), kind: 'second', praise: op.praise, sealed: null });
+      expect(result).toMatchObject({ code: 'unknown-praise' });
+    });
+
+    it('is what praise becomes when its receiver wishes so, and ceases to be when not', async () => {
+      const { giver, receiver, third, post } = await scene();
+      await giver.ops(await praise(giver, post));
+      const counted = async () =>
+        (await Promise.all([giver, receiver, third].map((one) => one.lookup({ posts: [post.post] })))).map(
+          (answer) => answer.posts[0]?.n,
+        );
+      expect(await counted()).toEqual([2, 2, 2]);
+      await receiver.ops(prefer('private'));
+      expect((await third.lookup({ posts: [post.post], detail: true })).praises).toHaveLength(1);
+      expect(await counted()).toEqual([1, 2, 1]); // the third's own is secret too: not the giver's to count
+      await receiver.ops(prefer('team'));
+      expect(await counted()).toEqual([2, 2, 2]);
+    });
+  });
+}
