@@ -17,7 +17,9 @@ export function describeLookup(here: () => World) {
       expect(detailed.praises).toMatchObject([
         { giver: other.id, post: praised.post, sealed: sealed('words') },
       ]);
-      expect(detailed.members).toEqual([{ id: other.id, name: '田中', role: 'member', wish: 'team', level: 1 }]);
+      expect(detailed.members).toEqual([
+        { id: other.id, name: '田中', role: 'member', wish: 'team', level: 1 },
+      ]);
     });
 
     it('answers once for a tag asked twice', async () => {

@@ -254,7 +254,9 @@ export function describeOps(here: () => World) {
       const op = rename('佐藤 健一');
       expect(await giver.ops(op)).toEqual([applied(op)]);
       const told = await other.changes(clock);
-      expect(told.members).toEqual([{ id: giver.id, name: '佐藤 健一', role: 'member', wish: 'team', level: 0 }]);
+      expect(told.members).toEqual([
+        { id: giver.id, name: '佐藤 健一', role: 'member', wish: 'team', level: 0 },
+      ]);
       expect((await giver.me()).member.name).toBe('佐藤 健一');
       await giver.ops(rename(' 佐藤 健一 '));
       expect((await other.changes(told.clock)).members).toEqual([]);
