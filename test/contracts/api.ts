@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { describeAnswers } from './api/answers.ts';
 import { describeBadInput } from './api/bad-input.ts';
 import { describeChanges } from './api/changes.ts';
 import { describeFrontDoor } from './api/front-door.ts';
@@ -27,6 +28,7 @@ export function describeApi(open: () => Promise<World>, { runs }: { runs: number
     describeJoining(here);
     describeLostAnswers(here);
     describeSessions(here);
+    describeAnswers(here);
     describeSecret(here);
     describeOps(here);
     describePersonas(here);

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { type Driven, launch } from '../drive/launch.ts';
 import { countOn, press, seeOne } from '../drive/see.ts';
 import { chooseLanguage, join, switchOn } from '../drive/settle.ts';
-import { seats } from './arguments.ts';
+import { type Seat, seats } from './arguments.ts';
 import { recipe, type World } from './world.ts';
 
 /** Tanaka's reply on the sample notice board: what Sato praises. */
@@ -72,7 +72,7 @@ const mark = `${tanakasReply} hanamaru-mark, ${tanakasReply.replace(' > .byline'
 
 async function asMember(
   world: World,
-  seat: 'sato' | 'tanaka',
+  seat: Seat,
   language: 'ja' | 'en',
   doIt: (driven: Driven, page: Page) => Promise<void>,
 ): Promise<void> {

@@ -1,0 +1,179 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import type { PraiseId } from '../../../shared/contract/ids.ts';
+import { JoinResponse } from '../../../shared/contract/join.ts';
+import {
+  base,
+  claim,
+  joinRequest,
+  newMember,
+  newPost,
+  newTeam,
+  type Person,
+  person,
+  praise,
+  sealed,
+  type Team,
+  unclaim,
+  withdraw,
+} from './team.ts';
+import type { World } from './world.ts';
+
+const second = (id: PraiseId, line: string | null = null) => ({
+  ...base(),
+  kind: 'second',
+  praise: id,
+  sealed: line,
+});
+const unsecond = (id: PraiseId) => ({ ...base(), kind: 'unsecond', praise: id });
+const thank = (id: PraiseId) => ({ ...base(), kind: 'thank', praise: id });
+const prefer = (more: object = {}) => ({
+  ...base(),
+  kind: 'prefer',
+  preferences: { wish: 'team', animation: true, levels: true, game: true, ...more },
+});
+const applied = { status: 'applied' };
+const refused = (code: string, field: string) => ({ status: 'refused', code, field });
+
+async function newAdmin(team: Team): Promise<Person> {
+  const { token, member } = v.parse(
+    JoinResponse,
+    await (await joinRequest(team, team.invites.admin, { name: '部長' })).json(),
+  );
+  return person(team, token, member.id);
+}
+
+export function describeAnswers(here: () => World) {
+  describe('what comes of praise', () => {
+    async function scene() {
+      const team = await newTeam(here());
+      const admin = await newAdmin(team);
+      const [giver, receiver, other] = [
+        await newMember(team, '佐藤'),
+        await newMember(team, '田中'),
+        await newMember(team, '鈴木'),
+      ];
+      const post = newPost();
+      await receiver.ops(claim(post.author));
+      const op = await praise(giver, post, { said: 'full', value: 'care' });
+      await giver.ops(op);
+      const seenBy = async (asker: Person) =>
+        (await asker.lookup({ posts: [post.post], detail: true })).praises.find(
+          (one) => one.praise === op.praise,
+        );
+      return { team, admin, giver, receiver, other, post, id: op.praise, seenBy };
+    }
+
+    it('is applause, counted once a member, told to giver and receiver, and taken back', async () => {
+      const { giver, receiver, other, admin, id, seenBy } = await scene();
+      const [{ clock }, heard] = [await giver.changes(0), await receiver.changes(0)];
+      await other.ops(second(id), second(id));
+      await admin.ops(second(id));
+      expect(await seenBy(other)).toMatchObject({ seconds: 2, seconded: true, cosigns: [] });
+      expect(await seenBy(giver)).toMatchObject({ seconds: 2, seconded: false });
+      expect((await giver.changes(clock)).praises).toMatchObject([{ praise: id, seconds: 2 }]);
+      expect((await receiver.changes(heard.clock)).praises).toMatchObject([{ praise: id, seconds: 2 }]);
+      expect(await other.ops(unsecond(id), unsecond(id))).toMatchObject([applied, applied]);
+      expect(await seenBy(other)).toMatchObject({ seconds: 1, seconded: false });
+    });
+
+    it('is a leader’s line, which the leader replaces and nobody else may write', async () => {
+      const { giver, other, admin, id, seenBy } = await scene();
+      expect(await other.ops(second(id, sealed('line')))).toMatchObject([refused('leaders-only', 'sealed')]);
+      await admin.ops(second(id, sealed('first')));
+      await admin.ops(second(id, sealed('better')));
+      expect(await seenBy(giver)).toMatchObject({
+        seconds: 1,
+        cosigns: [{ member: admin.id, sealed: sealed('better') }],
+      });
+      const { members } = await giver.lookup({ posts: [(await seenBy(giver))?.post], detail: true });
+      expect(members.map((member) => member.id)).toContain(admin.id);
+      await admin.ops(second(id));
+      expect(await seenBy(giver)).toMatchObject({ seconds: 1, cosigns: [] });
+    });
+
+    it('is never one’s own applause, given or received', async () => {
+      const { giver, receiver, id, seenBy } = await scene();
+      expect(await giver.ops(second(id))).toMatchObject([refused('own-praise', 'praise')]);
+      expect(await receiver.ops(second(id))).toMatchObject([refused('own-praise', 'praise')]);
+      expect(await seenBy(giver)).toMatchObject({ seconds: 0 });
+    });
+
+    it('is the receiver’s thanks, once, and nobody else’s', async () => {
+      const { giver, receiver, other, id, seenBy } = await scene();
+      expect(await other.ops(thank(id))).toMatchObject([refused('not-yours', 'praise')]);
+      expect(await giver.ops(thank(id))).toMatchObject([refused('not-yours', 'praise')]);
+      expect(await receiver.ops(thank(id))).toMatchObject([applied]);
+      const { clock } = await giver.changes(0);
+      await receiver.ops(thank(id));
+      expect((await giver.changes(clock)).praises).toEqual([]);
+      expect(await seenBy(giver)).toMatchObject({ thanked: true });
+    });
+
+    it('goes with the praise, and does not come back with it', async () => {
+      const { giver, receiver, other, admin, post, id, seenBy } = await scene();
+      await other.ops(second(id));
+      await admin.ops(second(id, sealed('line')));
+      await receiver.ops(thank(id));
+      await giver.ops(await withdraw(giver, post));
+      expect(await other.ops(second(id), thank(id))).toMatchObject([
+        refused('withdrawn', 'praise'),
+        refused('withdrawn', 'praise'),
+      ]);
+      await giver.ops(await praise(giver, post));
+      expect(await seenBy(giver)).toMatchObject({ seconds: 0, cosigns: [], thanked: false });
+    });
+
+    it('weighs for the giver alone', async () => {
+      const { giver, receiver, other, seenBy } = await scene();
+      expect((await seenBy(giver))?.worth).toEqual({ twelfths: 12, less: null });
+      expect((await seenBy(receiver))?.worth).toBeNull();
+      expect((await seenBy(other))?.worth).toBeNull();
+    });
+  });
+
+  describe('how a member likes to be praised', () => {
+    it('is unchosen at first, then what she chose, on every device', async () => {
+      const me = await newMember(await newTeam(here()));
+      expect((await me.me()).own.preferences).toBeNull();
+      expect((await me.me()).member).toMatchObject({ wish: 'team', level: 0 });
+      const { clock } = await me.changes(0);
+      await me.ops(prefer({ wish: 'open', animation: false }));
+      const chosen = { wish: 'open', animation: false, levels: true, game: true };
+      expect((await me.me()).own.preferences).toEqual(chosen);
+      expect((await me.changes(clock)).own?.preferences).toEqual(chosen);
+      expect((await me.changes((await me.changes(clock)).clock)).own).toBeNull();
+    });
+
+    it('keeps a level that she does not show out of every answer', async () => {
+      const team = await newTeam(here());
+      const [me, other] = [await newMember(team), await newMember(team)];
+      const persona = newPost().author;
+      await me.ops(claim(persona), prefer({ game: false }));
+      const told = async () =>
+        (await other.lookup({ posts: [], personas: [persona] })).members.map(({ level }) => level);
+      expect(await told()).toEqual([null]);
+      await me.ops(prefer({ levels: false }));
+      expect(await told()).toEqual([null]);
+      await me.ops(prefer());
+      expect(await told()).toEqual([0]);
+    });
+
+    it('holds from the moment an account turns out to be hers, and no longer than it is', async () => {
+      const team = await newTeam(here());
+      const [giver, me, third] = [await newMember(team), await newMember(team), await newMember(team)];
+      const post = newPost();
+      await me.ops(prefer({ wish: 'private' }));
+      await giver.ops(await praise(giver, post));
+      const counts = async () =>
+        Promise.all(
+          [giver, me, third].map(async (one) => (await one.lookup({ posts: [post.post] })).posts[0]?.n ?? 0),
+        );
+      expect(await counts()).toEqual([1, 1, 1]);
+      await me.ops(claim(post.author));
+      expect(await counts()).toEqual([1, 1, 0]);
+      await me.ops(unclaim(post.author));
+      expect(await counts()).toEqual([1, 1, 1]);
+    });
+  });
+}

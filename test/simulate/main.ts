@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkYear, type Finding } from './checks.ts';
+import { openStage, openStageFile } from './stage.ts';
+import { summarise } from './summary.ts';
+import { liveYear, type Month } from './year.ts';
+
+/** The last month's cost of an op may be so many times the first's: awarding must not grow with history. */
+const LIMIT = 1.2;
+
+/**
+ * `npm run simulate [-- --members 5000 --days 365 --seed 1 --pace 0.2]`: a year of a company through the real ops
+ * endpoint on node:sqlite, held against the rules at the end. Ends with 1 where one does not hold.
+ */
+const { values: args } = parseArgs({
+  options: {
+    members: { type: 'string', default: '5000' },
+    days: { type: 'string', default: '365' },
+    seed: { type: 'string', default: '1' },
+    pace: { type: 'string', default: '0.2' },
+  },
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'hanamaru-year-'));
+const sql = openStageFile(folder);
+try {
+  const stage = await openStage(sql);
+  const year = await liveYear(stage, {
+    members: Number(args.members),
+    days: Number(args.days),
+    seed: Number(args.seed),
+    pace: Number(args.pace),
+    onMonth: ({ month, ops, cost }) =>
+      console.log(
+        `month ${String(month).padStart(2)}  ${String(ops).padStart(6)} ops  ${(cost * 1000).toFixed(0)} µs each`,
+      ),
+  });
+  const findings = [...(await checkYear(stage, year)), costStays(year.months)];
+  console.log(`\n${await summarise(stage, year)}\n`);
+  for (const { claim, holds, seen } of findings) console.log(`${holds ? '✓' : '✗'} ${claim} (${seen})`);
+  process.exitCode = findings.every(({ holds }) => holds) ? 0 : 1;
+} finally {
+  sql.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Against the first whole month, and the last whole one: both have as many working days to a third. */
+function costStays(months: readonly Month[]): Finding {
+  const [first] = months;
+  const last = months.at(-2) ?? first;
+  const ratio = first && last ? last.cost / first.cost : Number.NaN;
+  const claim = `an op costs at most ${LIMIT} times as much at the end as at the beginning`;
+  return { claim, holds: ratio <= LIMIT, seen: `${ratio.toFixed(2)} times` };
+}
