@@ -11,8 +11,8 @@ import { recipe, type World } from './world.ts';
 const tanakasReply = 'li.reply[data-reply="1001"] > .byline';
 
 /**
- * The walk of a first flower, as two people in two browsers: Sato presses 💮 on Tanaka's reply and says why;
- * Tanaka finds it on the same reply and in her popup. Saves a screenshot of every step and gives the folder.
+ * The walk of a first flower, as three people in three browsers: Sato presses 💮 on Tanaka's reply and says why; Suzuki,
+ * who leads, applauds with a line; Tanaka finds it on the same reply and in her popup, and says thanks. Saves a screenshot of every step and gives the folder.
  */
 export async function walk(world: World, language: 'ja' | 'en'): Promise<string> {
   const folder = path(world.folder, 'screenshots', language);
@@ -31,6 +31,11 @@ export async function walk(world: World, language: 'ja' | 'en'): Promise<string>
     language === 'ja'
       ? '営業から人を出すと先に言ってくださったので、当日の割り振りがすぐ決まりました。'
       : 'You offered two people before anyone asked, so we could settle the shifts at once.';
+
+  const line =
+    language === 'ja'
+      ? '先に声をかけてくれると、現場は本当に助かります。'
+      : 'Speaking first is what helps the floor most.';
 
   await asMember(world, 'sato', language, async (sato, page) => {
     await seeOne(sato, page, mark, 'button');
@@ -53,8 +58,20 @@ export async function walk(world: World, language: 'ja' | 'en'): Promise<string>
     await snap(popup, 'popup-of-the-giver');
   });
 
+  await asMember(world, 'suzuki', language, async (suzuki, page) => {
+    await press(suzuki, page, mark, 'button');
+    await press(suzuki, page, 'hanamaru-card', '.line input');
+    await page.keyboard.type(line);
+    await page.keyboard.down('Control');
+    await page.keyboard.press('Enter');
+    await page.keyboard.up('Control');
+    await seeOne(suzuki, page, 'hanamaru-card', '.cosign', ({ text }) => text.includes(line));
+    await snap(page, 'line-of-a-leader');
+    await page.keyboard.press('Escape');
+  });
+
   await asMember(world, 'tanaka', language, async (tanaka, page) => {
-    await seeOne(tanaka, page, mark, 'button', (seen) => countOn(seen) === '1');
+    await seeOne(tanaka, page, mark, 'button', (seen) => countOn(seen) === '2');
     await snap(page, 'found-on-the-post');
     await press(tanaka, page, mark, 'button');
     await seeOne(tanaka, page, 'hanamaru-card', '*', ({ text }) => text.includes(words));
@@ -62,7 +79,13 @@ export async function walk(world: World, language: 'ja' | 'en'): Promise<string>
     const popup = await tanaka.openOwn('popup.html');
     await popup.setViewport({ width: 400, height: 600 });
     await popup.click('[data-testid=persona-yes]');
-    await popup.waitForSelector('[data-testid=received-item]');
+    await popup.waitForSelector('[data-testid=prefer-question]');
+    await snap(popup, 'how-to-be-praised');
+    await popup.click('[data-testid=prefer-submit]');
+    await popup.waitForSelector('[data-testid=received-item] [data-testid=cosign]');
+    await popup.waitForSelector('[data-testid=my-level]');
+    for (const button of await popup.$$('[data-testid=thank]')) await button.click();
+    await popup.waitForSelector('[data-testid=thank]', { hidden: true });
     await snap(popup, 'popup-of-the-receiver');
   });
   return folder;
