@@ -5,14 +5,17 @@ import type { WhoModel } from './who-model.ts';
 
 interface ApplauseProps {
   readonly entry: WhoEntry;
+  /** Whether the reader may applaud it. */
+  readonly may: boolean;
   readonly who: WhoModel;
   readonly leads: boolean;
   readonly t: Translate;
 }
 
 /** What others said to a praise: applause, leaders' lines, thanks. Own and received ones are only looked at. */
-export function Applause({ entry, who, leads, t }: ApplauseProps) {
-  const { seconds, seconded, maySecond, cosigns, thanked } = entry;
+export function Applause({ entry, may, who, leads, t }: ApplauseProps) {
+  const { seconds, seconded, cosigns, thanked } = entry;
+  const count = t('card.applause.count', String(seconds || '')).trim();
   return (
     <>
       {cosigns.map(({ member, name, words }) => (
@@ -21,9 +24,9 @@ export function Applause({ entry, who, leads, t }: ApplauseProps) {
           {words}
         </p>
       ))}
-      {(maySecond || seconds > 0 || thanked) && (
+      {(may || seconds > 0 || thanked) && (
         <p class="applause">
-          {maySecond ? (
+          {may ? (
             <button
               type="button"
               class="chip clap"
@@ -32,15 +35,15 @@ export function Applause({ entry, who, leads, t }: ApplauseProps) {
               aria-label={t('card.applause.press', entry.giverName, seconds)}
               onClick={() => void who.second(entry, !seconded, null)}
             >
-              {t('card.applause.count', seconds)}
+              {count}
             </button>
           ) : (
-            seconds > 0 && <span>{t('card.applause.count', seconds)}</span>
+            seconds > 0 && <span>{count}</span>
           )}
           {thanked && <span class="thanked">{t('card.applause.thanked')}</span>}
         </p>
       )}
-      {maySecond && leads && <LineField entry={entry} who={who} t={t} />}
+      {may && leads && <LineField entry={entry} who={who} t={t} />}
       <p class="soft fault" aria-live="polite">
         {who.failed.value.includes(entry.praise) && t('card.applause.failed')}
       </p>

@@ -82,6 +82,7 @@ export function Card({ model, t, now, onClose }: CardProps) {
         <WhoList
           entries={shown}
           who={model.who}
+          own={!writes}
           leads={request.setup.me.leads}
           values={team.values}
           now={now}

@@ -9,6 +9,8 @@ import type { WhoModel } from './who-model.ts';
 interface WhoListProps {
   readonly entries: readonly WhoEntry[] | 'loading' | 'failed';
   readonly who: WhoModel;
+  /** What others said of the reader's own post: she does not applaud it, also where the team does not know the account as hers yet. */
+  readonly own: boolean;
   readonly leads: boolean;
   readonly values: readonly ChipValue[];
   readonly now: number;
@@ -17,7 +19,7 @@ interface WhoListProps {
 }
 
 /** Who praised the post, and what they said. A region that scrolls by keyboard when it is long. */
-export function WhoList({ entries, who, leads, values, now, locale, t }: WhoListProps) {
+export function WhoList({ entries, who, own, leads, values, now, locale, t }: WhoListProps) {
   if (typeof entries === 'string') return <p class="soft">{t(`card.who.${entries}`)}</p>;
   if (entries.length === 0) return null;
   return (
@@ -43,7 +45,7 @@ export function WhoList({ entries, who, leads, values, now, locale, t }: WhoList
                 <Ago at={entry.at} now={now} locale={locale} />
               </p>
               {entry.words && <p class="said">{entry.words}</p>}
-              <Applause entry={entry} who={who} leads={leads} t={t} />
+              <Applause entry={entry} may={entry.maySecond && !own} who={who} leads={leads} t={t} />
             </li>
           );
         })}

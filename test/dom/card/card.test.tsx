@@ -177,6 +177,14 @@ it('offers no form on one’s own post', async () => {
   expect(text()).toContain('佐藤 健一');
 });
 
+it('offers no applause on one’s own post, also where the team does not know yet that it is hers', async () => {
+  const { panel, text } = await draw({ mark: { n: 1, mine: null } }, 'ja', {
+    who: () => [{ ...praise, seconds: 3 }],
+  });
+  expect(panel.querySelector('.clap')).toBeNull();
+  expect(text()).toContain('拍手 3');
+});
+
 it('asks whether the account is the reader’s, by its name where the page shows one', async () => {
   const ask = { id: 'u4', name: '山田 太郎', weak: false };
   const named = await draw({ ask });
