@@ -10,7 +10,7 @@ import { isSendKey } from '../../../extension/ui/send-key.ts';
 import { createTranslate } from '../../../extension/ui/translate.ts';
 import type { Locale } from '../../../shared/contract/views.ts';
 import { messagesOf } from '../ui/messages.ts';
-import { cardRequest, worded } from './request.ts';
+import { bare, cardRequest, worded } from './request.ts';
 
 const now = Date.UTC(2026, 10, 23, 6);
 const praise = {
@@ -212,7 +212,7 @@ describe('the author’s wish', () => {
 });
 
 describe('under a praise', () => {
-  const two = { n: 2, mine: null };
+  const two = { ...bare, n: 2 };
   const cosign = { member: 'm9', name: '部長 一郎', words: 'よく気づきました', mine: false, at: now };
   const leads = async (entry: object, isLeader: boolean, answers: Parameters<typeof cardRequest>[0] = {}) => {
     const messages = await messagesOf('ja');
