@@ -25,7 +25,9 @@ const sealed = `1.k1.${'s'.repeat(420)}`;
 /** Writes 100,000 praises by 500 people of 40,000 posts into a team's file, a few of them the asker's. */
 export function seed(file: string, asker: MemberId): void {
   const database = new DatabaseSync(file);
-  const praise = database.prepare('INSERT INTO praises VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const praise = database.prepare(
+    'INSERT INTO praises (id, post, giver, author, value, said, sealed, at, clock) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  );
   const post = database.prepare('INSERT INTO posts VALUES (?, ?, ?, ?)');
   database.exec('BEGIN');
   let clock = 10;
@@ -82,6 +84,7 @@ export async function opsBodies(count: number, round: number, giver: MemberId): 
         author,
         value: 'kaizen',
         said: 'full',
+        visibility: 'team',
         sealed,
       };
       return JSON.stringify({ ops: [op] });
