@@ -6,6 +6,8 @@ import { Refusal } from './refusal.ts';
 export interface KnownPraise {
   readonly giver: MemberId;
   readonly withdrawn: boolean;
+  /** Giver and receiver alone may know that it exists. */
+  readonly secret: boolean;
 }
 
 export type PraiseStep = 'give' | 'revive' | 'amend' | 'nothing';
@@ -23,6 +25,7 @@ export function stepOfPraise(known: KnownPraise | undefined, said: Said): Praise
 /** The giver's own praise, or a refusal: only the giver changes a praise. */
 export function ownPraise<P extends KnownPraise>(known: P | undefined, member: MemberId): P {
   if (!known) throw new Refusal('unknown-praise', 'praise');
-  if (known.giver !== member) throw new Refusal('not-yours', 'praise');
+  // Its id is made of giver and post, which every member knows: who asks after a secret one is told what nobody's is told.
+  if (known.giver !== member) throw new Refusal(known.secret ? 'unknown-praise' : 'not-yours', 'praise');
   return known;
 }

@@ -21,7 +21,6 @@ export interface PraiseRow {
 export interface FoundPraise extends KnownPraise {
   readonly post: PostTag;
   readonly author: PersonaTag;
-  readonly secret: boolean;
   readonly at: number;
 }
 

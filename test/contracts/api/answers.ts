@@ -1,19 +1,15 @@
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { PraiseId } from '../../../shared/contract/ids.ts';
-import { JoinResponse } from '../../../shared/contract/join.ts';
 import {
   base,
   claim,
-  joinRequest,
+  newAdmin,
   newMember,
   newPost,
   newTeam,
   type Person,
-  person,
   praise,
   sealed,
-  type Team,
   unclaim,
   withdraw,
 } from './team.ts';
@@ -34,14 +30,6 @@ const prefer = (more: object = {}) => ({
 });
 const applied = { status: 'applied' };
 const refused = (code: string, field: string) => ({ status: 'refused', code, field });
-
-async function newAdmin(team: Team): Promise<Person> {
-  const { token, member } = v.parse(
-    JoinResponse,
-    await (await joinRequest(team, team.invites.admin, { name: '部長' })).json(),
-  );
-  return person(team, token, member.id);
-}
 
 export function describeAnswers(here: () => World) {
   describe('what comes of praise', () => {

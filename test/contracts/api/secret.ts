@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonaTag } from '../../../shared/contract/ids.ts';
-import { amend, base, claim, newMember, newPost, newTeam, type Person, praise, withdraw } from './team.ts';
+import {
+  amend,
+  base,
+  claim,
+  newAdmin,
+  newMember,
+  newPost,
+  newTeam,
+  type Person,
+  praise,
+  sealed,
+  withdraw,
+} from './team.ts';
 import type { World } from './world.ts';
 
 const prefer = (wish: string) => ({
@@ -22,36 +34,48 @@ async function toldTo(asker: Person, posts: readonly string[], personas: readonl
 
 export function describeSecret(here: () => World) {
   describe('secret praise', () => {
-    async function scene() {
+    async function scene(role: 'member' | 'admin' = 'member') {
       const team = await newTeam(here());
-      const [giver, receiver, third] = [await newMember(team), await newMember(team), await newMember(team)];
+      const [giver, receiver] = [await newMember(team), await newMember(team)];
+      const third = role === 'admin' ? await newAdmin(team) : await newMember(team);
       const post = newPost();
       await receiver.ops(claim(post.author));
       await third.ops(await praise(third, post));
       return { giver, receiver, third, post, told: () => toldTo(third, [post.post], [post.author]) };
     }
 
-    it('leaves a third member with the same answers, whatever becomes of it', async () => {
-      const { giver, receiver, third, post, told } = await scene();
-      const [before, { clock }] = [await told(), await third.changes(0)];
-      const op = await praise(giver, post, { visibility: 'private' });
-      await giver.ops(op);
-      expect((await receiver.changes(clock)).praises.map((one) => one.praise)).toEqual([op.praise]);
-      expect(await told()).toBe(before);
-      await giver.ops(await amend(giver, post, { visibility: 'private' }));
-      await receiver.ops({ ...base(), kind: 'thank', praise: op.praise });
-      expect(await told()).toBe(before);
-      await giver.ops(await withdraw(giver, post));
-      expect(await told()).toBe(before);
-      expect(await third.changes(clock)).toMatchObject({ posts: [], praises: [], gone: [], personas: [] });
-    });
+    it.each(['member', 'admin'] as const)(
+      'leaves a third %s with the same answers, whatever becomes of it',
+      async (role) => {
+        const { giver, receiver, third, post, told } = await scene(role);
+        const [before, { clock }] = [await told(), await third.changes(0)];
+        const op = await praise(giver, post, { visibility: 'private' });
+        await giver.ops(op);
+        expect((await receiver.changes(clock)).praises.map((one) => one.praise)).toEqual([op.praise]);
+        expect(await told()).toBe(before);
+        await giver.ops(await amend(giver, post, { visibility: 'private' }));
+        await receiver.ops({ ...base(), kind: 'thank', praise: op.praise });
+        expect(await told()).toBe(before);
+        await giver.ops(await withdraw(giver, post));
+        expect(await told()).toBe(before);
+        expect(await third.changes(clock)).toMatchObject({ posts: [], praises: [], gone: [], personas: [] });
+      },
+    );
 
-    it('is unknown to who would second it', async () => {
-      const { giver, third, post } = await scene();
+    it.each(['member', 'admin'] as const)('is unknown to a third %s who would answer it', async (role) => {
+      const { giver, third, post } = await scene(role);
       const op = await praise(giver, post, { visibility: 'private' });
       await giver.ops(op);
-      const [result] = await third.ops({ ...base(), kind: 'second', praise: op.praise, sealed: null });
-      expect(result).toMatchObject({ code: 'unknown-praise' });
+      const about = { praise: op.praise };
+      const answers = await third.ops(
+        { ...base(), kind: 'second', ...about, sealed: null },
+        { ...base(), kind: 'second', ...about, sealed: sealed('line') },
+        { ...base(), kind: 'thank', ...about },
+        { ...(await amend(third, post)), ...about },
+        { ...base(), kind: 'withdraw', ...about },
+      );
+      const codes = answers.map((answer) => 'code' in answer && answer.code);
+      expect(codes).toEqual(codes.map(() => 'unknown-praise'));
     });
 
     it('is what praise becomes when its receiver wishes so, and ceases to be when not', async () => {

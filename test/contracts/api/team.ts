@@ -60,6 +60,15 @@ export async function newMember(team: Team, name = '佐藤'): Promise<Person> {
   return person(team, token, member.id);
 }
 
+/** By the admin invite, which works once. */
+export async function newAdmin(team: Team): Promise<Person> {
+  const { token, member } = v.parse(
+    JoinResponse,
+    await (await joinRequest(team, team.invites.admin, { name: '部長' })).json(),
+  );
+  return person(team, token, member.id);
+}
+
 export function person(team: Team, token: string, id: MemberId): Person {
   const { world } = team;
   const parsed = async <S extends v.GenericSchema>(schema: S, response: Response) => {
