@@ -3,7 +3,7 @@ import { join as path } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { type Driven, launch } from '../drive/launch.ts';
 import { countOn, press, seeOne } from '../drive/see.ts';
-import { chooseLanguage, join, switchOn } from '../drive/settle.ts';
+import { chooseLanguage, join, pressAll, switchOn } from '../drive/settle.ts';
 import { type Seat, seats } from './arguments.ts';
 import { recipe, type World } from './world.ts';
 
@@ -84,8 +84,7 @@ export async function walk(world: World, language: 'ja' | 'en'): Promise<string>
     await popup.click('[data-testid=prefer-submit]');
     await popup.waitForSelector('[data-testid=received-item] [data-testid=cosign]');
     await popup.waitForSelector('[data-testid=my-level]');
-    for (const button of await popup.$$('[data-testid=thank]')) await button.click();
-    await popup.waitForSelector('[data-testid=thank]', { hidden: true });
+    await pressAll(popup, '[data-testid=thank]');
     await snap(popup, 'popup-of-the-receiver');
   });
   return folder;

@@ -44,3 +44,13 @@ export async function fill(page: Page, selector: string, text: string): Promise<
     `${selector} takes text`,
   );
 }
+
+/** Presses what matches until nothing does: each press may move the rest of the page. */
+export async function pressAll(page: Page, selector: string): Promise<void> {
+  await page.waitForSelector(selector);
+  await until(async () => {
+    const next = await page.$(selector);
+    await next?.click().catch(() => undefined); // gone in the moment it was pressed
+    return next === null;
+  }, `nothing matches ${selector} any more`);
+}

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countOn, press, see, seeOne } from '../drive/see.ts';
+import { pressAll } from '../drive/settle.ts';
 import { until } from '../drive/until.ts';
 import { type Company, openCompany, type Seat } from './company.ts';
 
@@ -57,8 +58,7 @@ for (const kind of ['chromium', 'firefox'] as const) {
       const told = await cosign?.evaluate((element) => element.textContent ?? '');
       expect(told).toContain(line);
       expect(told).toContain('鈴木 美咲');
-      for (const button of await popup.$$('[data-testid=thank]')) await button.click();
-      await popup.waitForSelector('[data-testid=thank]', { hidden: true });
+      await pressAll(popup, '[data-testid=thank]');
       expect(
         await popup.$eval('[data-testid=level-flower]', (flower) => flower.getAttribute('data-level')),
       ).toBe('1');
