@@ -9,6 +9,9 @@ import { showPageFailure } from '../../ui/page-failure.ts';
 import { showPage } from '../../ui/show-page.tsx';
 import { openPageStore, startPage } from '../../ui/start-page.ts';
 
+/** Milliseconds between looks for what is new while the popup, or a tab of it, stays open. */
+const REFRESH = 20_000;
+
 const life = new AbortController();
 addEventListener('pagehide', () => life.abort(), { once: true });
 
@@ -27,12 +30,18 @@ async function start(): Promise<void> {
     return <Popup home={home.value} tab={tab} site={site} nameless={nameless.value} onMore={showMore} />;
   }
   showPage(Screen, surroundings, 'popup.title');
-  if (home.peek().session?.state === 'good')
-    // What is stored is shown at once; what is new arrives by itself. A fault is kept in the store and shown from there.
+  // What is stored is shown at once; what is new arrives by itself. A fault is kept in the store and shown from there.
+  const refresh = () => {
+    if (home.peek().session?.state !== 'good') return;
     surroundings
       .peek()
       .send('refresh')
       .catch((cause) => console.error('Hanamaru could not refresh', cause));
+  };
+  refresh();
+  // A server in trouble is left to the background, which knows when to try again.
+  const looking = setInterval(() => home.peek().fault === null && refresh(), REFRESH);
+  life.signal.addEventListener('abort', () => clearInterval(looking));
 }
 
 async function readNameless(area: Storage.StorageArea): Promise<boolean> {
