@@ -1,4 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
+import type { PraiseId } from '../../shared/contract/ids.ts';
 import type { Visibility } from '../../shared/contract/views.ts';
 import { choices, narrower } from '../../shared/rules/visibility.ts';
 import type { AuthorView, Mark, ViewerState } from '../messaging/protocol.ts';
@@ -24,6 +25,8 @@ export const WORDS_MAX = 2000;
 interface ModelOptions {
   readonly request: CardRequest;
   readonly drafts: Drafts;
+  /** Leaders' lines begun and not sent, by praise. */
+  readonly lines?: Map<PraiseId, string>;
   /** Resolves after so many milliseconds. */
   readonly sleep: (ms: number) => Promise<void>;
   readonly close: () => void;
@@ -40,7 +43,7 @@ export type CardModel = ReturnType<typeof createCardModel>;
  *                                    │           └─ by the server ─▶ refused (words stay)
  *                                    └──▶ failed (words stay)
  */
-export function createCardModel({ request, drafts, sleep, close }: ModelOptions) {
+export function createCardModel({ request, drafts, lines = new Map(), sleep, close }: ModelOptions) {
   const { post, content, send } = request;
   const mark = signal(request.mark);
   const said = computed(() => ({
@@ -78,7 +81,7 @@ export function createCardModel({ request, drafts, sleep, close }: ModelOptions)
   const tooLong = computed(() => Math.max(0, words.value.trim().length - WORDS_MAX));
   const busy = computed(() => phase.value === 'sending');
   const done = computed(() => ['saved', 'sent', 'kept', 'ended'].includes(phase.value));
-  const who = createWho(request);
+  const who = createWho(request, lines);
   const claim = signal<ViewerState | 'failed' | null>(request.ask && 'ask');
 
   /** What would be lost if everything went dark now. Also where a refusal took the flower itself away. */
@@ -164,7 +167,7 @@ export function createCardModel({ request, drafts, sleep, close }: ModelOptions)
     phase.value = await settle().catch(() => 'kept' as const);
     if (!done.value) return;
     await sleep(phase.value === 'sent' ? 900 : 2200);
-    if (!dirty.value) close();
+    if (!dirty.value && lines.size === 0) close(); // a leader's line that is being written stays in view
   }
 
   async function withdraw(): Promise<void> {

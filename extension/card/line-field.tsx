@@ -16,11 +16,14 @@ interface LineFieldProps {
 /** A leader's line to a colleague's praise, or another in its place (RECOGNITION.md rule 13). */
 export function LineField({ entry, who, t }: LineFieldProps) {
   const said = entry.cosigns.find(({ mine }) => mine)?.words ?? '';
-  const line = useSignal(said);
+  const line = useSignal(who.lines.get(entry.praise) ?? said);
   const words = line.value.trim();
   const idle = words === '' || words === said || who.busy.value.includes(entry.praise);
   function save(): void {
-    if (!idle) void who.second(entry, true, words);
+    if (idle) return;
+    void who.second(entry, true, words).then((kept) => {
+      if (kept && who.lines.get(entry.praise)?.trim() === words) who.lines.delete(entry.praise);
+    });
   }
   return (
     <div class="line">
@@ -32,6 +35,8 @@ export function LineField({ entry, who, t }: LineFieldProps) {
         value={line.value}
         onInput={(event) => {
           line.value = event.currentTarget.value;
+          if (line.value.trim() === '' || line.value.trim() === said) who.lines.delete(entry.praise);
+          else who.lines.set(entry.praise, line.value);
         }}
         onKeyDown={(event) => {
           if (!isSendKey(event)) return;

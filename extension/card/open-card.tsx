@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import type { PraiseId } from '../../shared/contract/ids.ts';
 import { isSendKey } from '../ui/send-key.ts';
 import { createSheet } from '../ui/sheet.ts';
 import { createTranslate } from '../ui/translate.ts';
@@ -39,6 +40,7 @@ const kept = [
 export function createCardOpener({ document, signal, clock, sleep }: OpenerOptions): OpenCard {
   const adopt = createSheet(document, css);
   let drafts: Drafts | null = null;
+  const lines = new Map<PraiseId, string>();
   let closeOpen: (() => void) | null = null;
   for (const stale of document.querySelectorAll(CARD)) stale.remove();
   signal.addEventListener('abort', () => closeOpen?.());
@@ -58,7 +60,7 @@ export function createCardOpener({ document, signal, clock, sleep }: OpenerOptio
     panel.setAttribute('aria-labelledby', 'title');
     root.append(panel);
     drafts ??= createDrafts(request.send);
-    const model = createCardModel({ request, drafts, sleep, close });
+    const model = createCardModel({ request, drafts, lines, sleep, close });
 
     function close(): void {
       if (life.signal.aborted) return;

@@ -5,8 +5,8 @@ import type { CardRequest } from './card-request.ts';
 
 export type WhoModel = ReturnType<typeof createWho>;
 
-/** Who praised the post, and the reader's own applause. */
-export function createWho({ mark, post, send }: CardRequest) {
+/** Who praised the post, and the reader's own applause. `lines`: what a leader has begun to write and not sent, while the page is open. */
+export function createWho({ mark, post, send }: CardRequest, lines: Map<PraiseId, string>) {
   const entries = signal<readonly WhoEntry[] | 'loading' | 'failed'>('loading');
   /** Praises whose second is on its way, and those whose last one was not kept. */
   const busy = signal<readonly PraiseId[]>([]);
@@ -49,5 +49,5 @@ export function createWho({ mark, post, send }: CardRequest) {
     }
   }
 
-  return { entries, busy, failed, load, second };
+  return { entries, busy, failed, lines, load, second };
 }

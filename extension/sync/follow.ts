@@ -1,9 +1,10 @@
+import type { PostTag, PraiseId } from '../../shared/contract/ids.ts';
 import type { ChangesResponse } from '../../shared/contract/lookup.ts';
 import type { SyncFault } from '../messaging/protocol.ts';
 import { readKeyring } from '../store/keyring.ts';
 import { opTables, waiting, waitingPraises } from '../store/outbox.ts';
 import { patchProgress, readProgress } from '../store/progress.ts';
-import type { SessionRow } from '../store/schema.ts';
+import type { SessionRow, Store } from '../store/schema.ts';
 import { createApi } from './api.ts';
 import type { SyncDeps } from './deps.ts';
 import { recordFault } from './fault.ts';
@@ -64,9 +65,12 @@ async function takeIn(
       // Posts never seen here are none of our business. Where an op of ours is in line, this count may or may not
       // hold it: a lookup can tell.
       await store.posts.update(post, touched.has(post) ? { fetched: 0 } : { n, fetched: now });
+      await forgetOthers(store, post, inLine); // some may be no longer for the reader's eyes
     }
     checkpoint?.('follow:in-transaction');
     await putPraises(store, rows, inLine);
+    for (const gone of await store.praises.bulkGet(page.gone))
+      if (gone) await store.posts.update(gone.post, { fetched: 0 }); // the count may have held it
     await store.praises.bulkDelete(page.gone.filter((praise) => !inLine.has(praise)));
     await putMembers(store, session.member, page.members);
     if (page.own) await putOwn(store, page.own);
@@ -76,4 +80,13 @@ async function takeIn(
     if (me) await store.session.update('me', { name: me.name, role: me.role });
     await patchProgress(store, { clock: page.clock });
   });
+}
+
+/** What others gave to others is kept only to be shown at once; the next look at the post brings what she may know of. */
+async function forgetOthers(store: Store, post: PostTag, inLine: ReadonlySet<PraiseId>): Promise<void> {
+  await store.praises
+    .where('post')
+    .equals(post)
+    .filter(({ direction, praise }) => direction === 'other' && !inLine.has(praise))
+    .delete();
 }

@@ -35,7 +35,7 @@ export async function second(
           seconded: true,
           cosigns: [
             ...(line ? [{ member: me, words: line.words, at }] : []),
-            ...row.cosigns.filter(({ member }) => member !== me),
+            ...row.cosigns.filter(({ member }) => !line || member !== me),
           ],
         });
       const page = row?.content ?? { title: '', url: '', quote: '', authorName: '' };

@@ -110,6 +110,11 @@ export function thankFor(sql: Sql, id: PraiseId, clock: number): void {
   sql.all('UPDATE praises SET thanked = 1, clock = ? WHERE id = ? AND thanked = 0', clock, id);
 }
 
+/** The thanks were of somebody who turned out not to be the author. */
+export function forgetThanks(sql: Sql, author: PersonaTag): void {
+  sql.all('UPDATE praises SET thanked = 0 WHERE author = ? AND thanked = 1', author);
+}
+
 export function isThanked(sql: Sql, id: PraiseId): boolean {
   return sql.all('SELECT 1 FROM praises WHERE id = ? AND thanked = 1', id).length > 0;
 }

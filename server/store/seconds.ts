@@ -12,14 +12,14 @@ export interface Seconds {
   readonly cosigns: CosignView[];
 }
 
-/** Seconds, or replaces the line of a second that stands; when it was made first stays. */
+/** Seconds, or replaces the line of a second that stands. Without a line the one there stays, since a clap on another device must not wipe it; so does when it was made first. */
 export function putSecond(
   sql: Sql,
   { praise, member, sealed, at }: { praise: PraiseId; member: MemberId; sealed: Sealed | null; at: number },
 ): void {
   sql.all(
     `INSERT INTO seconds (praise, member, sealed, at) VALUES (?, ?, ?, ?)
-     ON CONFLICT (praise, member) DO UPDATE SET sealed = excluded.sealed`,
+     ON CONFLICT (praise, member) DO UPDATE SET sealed = coalesce(excluded.sealed, sealed)`,
     praise,
     member,
     sealed,
@@ -31,6 +31,15 @@ export function putSecond(
 export function dropSecond(sql: Sql, praise: PraiseId, member: MemberId): boolean {
   return (
     sql.all('DELETE FROM seconds WHERE praise = ? AND member = ? RETURNING member', praise, member).length > 0
+  );
+}
+
+/** A member's own seconds of praises that turn out to be hers. */
+export function dropOwnSeconds(sql: Sql, member: MemberId, praises: readonly PraiseId[]): void {
+  sql.all(
+    'DELETE FROM seconds WHERE member = ? AND praise IN (SELECT value FROM json_each(?))',
+    member,
+    JSON.stringify(praises),
   );
 }
 

@@ -47,7 +47,7 @@ export const UnclaimOp = v.object({ ...base, kind: v.literal('unclaim'), persona
 /** "This is what I am called." */
 export const RenameOp = v.object({ ...base, kind: v.literal('rename'), name: MemberName });
 
-/** "Me too": 拍手 for somebody's praise. With a line, which leaders and admins may add, it is a co-sign. Again: replaces the line. */
+/** "Me too": 拍手 for somebody's praise. With a line, which leaders and admins may add, it is a co-sign. Again: replaces the line; without one, the line there stays. */
 export const SecondOp = v.object({
   ...base,
   kind: v.literal('second'),

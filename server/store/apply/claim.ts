@@ -6,6 +6,7 @@ import { wishOf } from '../own.ts';
 import { ownerOf, setOwner } from '../personas.ts';
 import { countPraise } from '../posts.ts';
 import { erasePraise, praisesFromTo, praisesTo, touchPraises } from '../praises.ts';
+import { dropOwnSeconds } from '../seconds.ts';
 import type { Applying } from './batch.ts';
 import { recast } from './recast.ts';
 
@@ -27,6 +28,11 @@ export function claim(applying: Applying, persona: PersonaTag): void {
   }
   recast(applying, persona, wishOf(sql, member));
   const standing = praisesTo(sql, persona).filter((praise) => !praise.withdrawn);
+  dropOwnSeconds(
+    sql,
+    member,
+    standing.map((praise) => praise.id),
+  );
   touchPraises(
     sql,
     standing.map((praise) => praise.id),

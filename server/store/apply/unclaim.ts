@@ -3,7 +3,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import { noteGone } from '../gone.ts';
 import { regrow } from '../growth/regrow.ts';
 import { ownerOf, setOwner } from '../personas.ts';
-import { praisesTo, touchPraises } from '../praises.ts';
+import { forgetThanks, praisesTo, touchPraises } from '../praises.ts';
 import type { Applying } from './batch.ts';
 import { recast } from './recast.ts';
 
@@ -18,6 +18,7 @@ export function unclaim(applying: Pick<Applying, 'sql' | 'member' | 'take'>, per
   if (owner !== member) throw new Refusal('not-yours', 'persona');
   setOwner(sql, persona, null, take());
   recast(applying, persona, null);
+  forgetThanks(sql, persona);
   const praises = praisesTo(sql, persona);
   const standing = praises.filter((praise) => !praise.withdrawn);
   const received = praises.filter((praise) => praise.giver !== member);

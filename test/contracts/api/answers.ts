@@ -76,8 +76,10 @@ export function describeAnswers(here: () => World) {
       });
       const { members } = await giver.lookup({ posts: [(await seenBy(giver))?.post], detail: true });
       expect(members.map((member) => member.id)).toContain(admin.id);
-      await admin.ops(second(id));
-      expect(await seenBy(giver)).toMatchObject({ seconds: 1, cosigns: [] });
+      await admin.ops(second(id)); // a bare clap, as from another device that knows of none
+      expect(await seenBy(giver)).toMatchObject({ seconds: 1, cosigns: [{ sealed: sealed('better') }] });
+      await admin.ops(unsecond(id));
+      expect(await seenBy(giver)).toMatchObject({ seconds: 0, cosigns: [] });
     });
 
     it('is never one’s own applause, given or received', async () => {
@@ -110,6 +112,16 @@ export function describeAnswers(here: () => World) {
       ]);
       await giver.ops(await praise(giver, post));
       expect(await seenBy(giver)).toMatchObject({ seconds: 0, cosigns: [], thanked: false });
+    });
+
+    it('is not what somebody said who let the account go, or said before it was hers', async () => {
+      const { receiver, other, post, id, seenBy, giver } = await scene();
+      await receiver.ops(thank(id), unclaim(post.author));
+      expect(await seenBy(giver)).toMatchObject({ thanked: false });
+      await other.ops(second(id));
+      expect(await seenBy(giver)).toMatchObject({ seconds: 1 });
+      await other.ops(claim(post.author));
+      expect(await seenBy(giver)).toMatchObject({ seconds: 0, receiver: other.id });
     });
 
     it('weighs for the giver alone', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createCardModel } from '../../../extension/card/card-model.ts';
 import { createDrafts } from '../../../extension/card/drafts.ts';
 import type { Mark } from '../../../extension/messaging/protocol.ts';
+import type { PraiseId } from '../../../shared/contract/ids.ts';
 import { bare, cardRequest, worded } from './request.ts';
 
 function open(answers: Parameters<typeof cardRequest>[0], over: Parameters<typeof cardRequest>[1] = {}) {
@@ -124,6 +125,25 @@ describe('sending words', () => {
     expect(sent).toEqual([]);
     expect(closed()).toBe(1);
   });
+});
+
+it('stays open after the words were sent while a leader’s line is being written', async () => {
+  const world = open({ amend: () => worded });
+  const lines = new Map([['p1' as PraiseId, '先に声を']]);
+  let closed = 0;
+  const model = createCardModel({
+    request: world.request,
+    drafts: world.drafts,
+    lines,
+    sleep: async () => undefined,
+    close: () => {
+      closed += 1;
+    },
+  });
+  model.value.value = 'try';
+  model.words.value = '助かりました';
+  await model.submit();
+  expect([model.phase.value, closed]).toEqual(['sent', 0]);
 });
 
 describe('a draft', () => {

@@ -23,7 +23,7 @@ const entry: WhoEntry = {
 
 async function loaded(answers: Parameters<typeof cardRequest>[0], first: WhoEntry = entry) {
   const world = cardRequest({ who: () => [first], ...answers });
-  const who = createWho(world.request);
+  const who = createWho(world.request, new Map());
   await who.load();
   const shown = () => (typeof who.entries.value === 'string' ? undefined : who.entries.value[0]);
   const told = () => world.sent.filter(({ type }) => type === 'second').map(({ data }) => data);
