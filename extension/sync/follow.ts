@@ -1,4 +1,3 @@
-import type { PostTag, PraiseId } from '../../shared/contract/ids.ts';
 import type { ChangesResponse } from '../../shared/contract/lookup.ts';
 import type { SyncFault } from '../messaging/protocol.ts';
 import { readKeyring } from '../store/keyring.ts';
@@ -65,7 +64,6 @@ async function takeIn(
       // Posts never seen here are none of our business. Where an op of ours is in line, this count may or may not
       // hold it: a lookup can tell.
       await store.posts.update(post, touched.has(post) ? { fetched: 0 } : { n, fetched: now });
-      await forgetOthers(store, post, inLine); // some may be no longer for the reader's eyes
     }
     checkpoint?.('follow:in-transaction');
     await putPraises(store, rows, inLine);
@@ -80,13 +78,4 @@ async function takeIn(
     if (me) await store.session.update('me', { name: me.name, role: me.role });
     await patchProgress(store, { clock: page.clock });
   });
-}
-
-/** What others gave to others is kept only to be shown at once; the next look at the post brings what she may know of. */
-async function forgetOthers(store: Store, post: PostTag, inLine: ReadonlySet<PraiseId>): Promise<void> {
-  await store.praises
-    .where('post')
-    .equals(post)
-    .filter(({ direction, praise }) => direction === 'other' && !inLine.has(praise))
-    .delete();
 }

@@ -37,7 +37,7 @@ for (const kind of ['chromium', 'firefox'] as const) {
       await seeOne(sato, page, 'hanamaru-card', 'textarea', ({ focused }) => focused);
       await page.keyboard.type(words);
       await sendByKey(page);
-      await until(() => /"kind":"amend"/.test(company.proxy.traffic()), 'the words are on their way');
+      await seeOne(sato, page, 'hanamaru-card', '.state.sent');
       await page.close();
 
       const leaders = await suzuki.visit(board);
