@@ -3,7 +3,7 @@ import type { SyncFault } from '../messaging/protocol.ts';
 import { readKeyring } from '../store/keyring.ts';
 import { opTables, waiting, waitingPraises } from '../store/outbox.ts';
 import { patchProgress, readProgress } from '../store/progress.ts';
-import type { SessionRow, Store } from '../store/schema.ts';
+import type { SessionRow } from '../store/schema.ts';
 import { createApi } from './api.ts';
 import type { SyncDeps } from './deps.ts';
 import { recordFault } from './fault.ts';
