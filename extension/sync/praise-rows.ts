@@ -3,6 +3,7 @@ import type { PraiseView } from '../../shared/contract/views.ts';
 import type { Keyring } from '../store/keyring.ts';
 import type { CosignRow, PraiseRow, Store } from '../store/schema.ts';
 import { open, openLine } from '../vault/open.ts';
+import { lineAad } from '../vault/seal.ts';
 
 /** Opens what the server keeps sealed. Before any transaction: decrypting inside would let it commit early. */
 export function openPraises(
@@ -38,7 +39,7 @@ export function openPraises(
 async function openCosigns({ keyOf }: Keyring, { praise, cosigns }: PraiseView): Promise<CosignRow[]> {
   const rows = await Promise.all(
     cosigns.map(async ({ member, sealed, at }) => {
-      const line = await openLine(keyOf, `${praise}/${member}`, sealed);
+      const line = await openLine(keyOf, lineAad(praise, member), sealed);
       return line ? [{ member, words: line.words, at }] : [];
     }),
   );

@@ -2,7 +2,7 @@ import type { MemberId, OpId, PraiseId } from '../../shared/contract/ids.ts';
 import type { Op } from '../../shared/contract/ops.ts';
 import { praiseId } from '../../shared/target/tag.ts';
 import type { OutboxRow, PraiseRow } from '../store/schema.ts';
-import { type ContentKey, seal } from '../vault/seal.ts';
+import { type ContentKey, lineAad, seal } from '../vault/seal.ts';
 import type { SyncDeps } from './deps.ts';
 import { unanswered } from './praise.ts';
 
@@ -34,7 +34,7 @@ export async function readdress(
       outbox.push({ ...row, id, op: { ...op, id } });
     if (op.kind === 'second') {
       const line = content && { words: content.words };
-      const sealed = line && (await seal(contentKey, `${op.praise}/${giver}`, line));
+      const sealed = line && (await seal(contentKey, lineAad(op.praise, giver), line));
       outbox.push({ ...row, id, op: { ...op, id, sealed } });
     }
     if ((op.kind !== 'praise' && op.kind !== 'amend') || !about || !content) continue;

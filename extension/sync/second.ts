@@ -1,6 +1,7 @@
-import type { PraiseId } from '../../shared/contract/ids.ts';
+import type { MemberId, PraiseId } from '../../shared/contract/ids.ts';
+import type { PraiseRow } from '../store/schema.ts';
 import { fitLine } from '../vault/fit-content.ts';
-import { seal } from '../vault/seal.ts';
+import { lineAad, seal } from '../vault/seal.ts';
 import { beginWriting, type Target, type WriteDeps, write } from './write.ts';
 
 /** Whose praise, of which post. */
@@ -22,7 +23,7 @@ export async function second(
   const writing = await beginWriting(store, about.post);
   const { me, keyring } = writing;
   const line = words === null ? null : fitLine(words);
-  const sealed = line && (await seal(keyring.content, `${praise}/${me}`, line));
+  const sealed = line && (await seal(keyring.content, lineAad(praise, me), line));
   const at = clock();
   await write(
     deps,
@@ -59,14 +60,21 @@ export async function unsecond(
     writing,
     async () => {
       const row = await store.praises.get(praise);
-      if (row)
-        await store.praises.update(praise, {
-          seconds: Math.max(0, row.seconds - (row.seconded ? 1 : 0)),
-          seconded: false,
-          cosigns: row.cosigns.filter(({ member }) => member !== writing.me),
-        });
+      if (row) await store.praises.update(praise, withoutSecond(row, writing.me));
       return [{ op: { kind: 'unsecond', id: newId(), at: clock(), praise }, content: null, about }];
     },
     replaces,
   );
+}
+
+/** A praise as it is without what that member said to it. */
+export function withoutSecond(
+  { seconds, seconded, cosigns }: PraiseRow,
+  me: MemberId | undefined,
+): Pick<PraiseRow, 'seconds' | 'seconded' | 'cosigns'> {
+  return {
+    seconds: Math.max(0, seconds - (seconded ? 1 : 0)),
+    seconded: false,
+    cosigns: cosigns.filter(({ member }) => member !== me),
+  };
 }

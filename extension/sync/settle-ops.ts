@@ -4,6 +4,7 @@ import { opTables, praiseOf, waitingPraises } from '../store/outbox.ts';
 import { patchProgress } from '../store/progress.ts';
 import type { OutboxRow, Store } from '../store/schema.ts';
 import type { SyncDeps } from './deps.ts';
+import { withoutSecond } from './second.ts';
 
 /** What became of an op: applied, or the code of its refusal. */
 export interface Settled {
@@ -100,10 +101,5 @@ async function undoSecond(store: Store, praise: PraiseId, code: string): Promise
   if (!row) return;
   if (row.direction === 'other' && (code === 'unknown-praise' || code === 'withdrawn'))
     await store.praises.delete(praise);
-  else
-    await store.praises.update(praise, {
-      seconds: Math.max(0, row.seconds - (row.seconded ? 1 : 0)),
-      seconded: false,
-      cosigns: row.cosigns.filter(({ member }) => member !== me),
-    });
+  else await store.praises.update(praise, withoutSecond(row, me));
 }

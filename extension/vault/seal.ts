@@ -1,3 +1,4 @@
+import type { MemberId, PraiseId } from '../../shared/contract/ids.ts';
 import { encodeBase64Url } from '../../shared/contract/link.ts';
 import type { Content, Line, Sealed } from '../../shared/contract/sealed.ts';
 
@@ -13,6 +14,11 @@ export interface ContentKey {
  * (16,384 − 25 characters are 12,269 bytes, 28 of them iv and tag); `fitContent` lets no more through.
  */
 const LENGTHS = [1024, 2048, 4096, 8192, 12_241] as const;
+
+/** What a leader's line is bound to: moved to another praise or another member it does not open. */
+export function lineAad(praise: PraiseId, member: MemberId): string {
+  return `${praise}/${member}`;
+}
 
 /**
  * Seals content as `1.<kid>.<base64url(iv ‖ ciphertext ‖ tag)>` (shared/contract/sealed.ts) with a random 96-bit iv.

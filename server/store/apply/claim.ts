@@ -27,19 +27,10 @@ export function claim(applying: Applying, persona: PersonaTag): void {
     if (!secret) countPraise(sql, post, persona, -1, take());
   }
   recast(applying, persona, wishOf(sql, member));
-  const standing = praisesTo(sql, persona).filter((praise) => !praise.withdrawn);
-  dropOwnSeconds(
-    sql,
-    member,
-    standing.map((praise) => praise.id),
-  );
-  touchPraises(
-    sql,
-    standing.map((praise) => praise.id),
-    take(standing.length),
-  );
-  regrow(
-    { sql, take },
-    [...own, ...standing].map((praise) => praise.id),
-  );
+  const standing = praisesTo(sql, persona)
+    .filter((praise) => !praise.withdrawn)
+    .map((praise) => praise.id);
+  dropOwnSeconds(sql, member, standing);
+  touchPraises(sql, standing, take(standing.length));
+  regrow({ sql, take }, [...own.map((praise) => praise.id), ...standing]);
 }

@@ -1,6 +1,7 @@
 import type { InferOutput } from 'valibot';
-import type { PraiseId } from '../../../shared/contract/ids.ts';
+import type { MemberId, PraiseId } from '../../../shared/contract/ids.ts';
 import type { AmendOp, PraiseOp, WithdrawOp } from '../../../shared/contract/ops.ts';
+import type { Visibility } from '../../../shared/contract/views.ts';
 import { isSecret } from '../../../shared/rules/visibility.ts';
 import { ownPraise, stepOfPraise } from '../../domain/praising.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -10,6 +11,7 @@ import { wishOf } from '../own.ts';
 import { ownerOf } from '../personas.ts';
 import { countPraise } from '../posts.ts';
 import { erasePraise, type FoundPraise, findPraise, putPraise, rewritePraise } from '../praises.ts';
+import type { Sql } from '../sql.ts';
 import { isValue } from '../team.ts';
 import type { Applying } from './batch.ts';
 
@@ -33,7 +35,7 @@ export function givePraise(
     return;
   }
   const at = whenMade(op.at, clocks);
-  const secret = isSecret(visibility, receiver && wishOf(sql, receiver));
+  const secret = isSecretTo(sql, receiver, visibility);
   putPraise(sql, { id, post, giver: member, author, value, said, sealed, visibility, secret, at }, take());
   if (!secret) countPraise(sql, post, author, 1, take());
   regrow({ sql, take }, [id]);
@@ -53,11 +55,15 @@ function rewrite(
   { praise: id, value, said, sealed, visibility }: InferOutput<typeof AmendOp | typeof PraiseOp>,
 ): void {
   const { sql, take } = applying;
-  const receiver = ownerOf(sql, author);
-  const secret = isSecret(visibility, receiver && wishOf(sql, receiver));
+  const secret = isSecretTo(sql, ownerOf(sql, author), visibility);
   rewritePraise(sql, { id, value, said, sealed, visibility, secret }, take());
   if (secret !== before) countPraise(sql, post, author, secret ? -1 : 1, take());
   regrow({ sql, take }, [id]);
+}
+
+/** By the giver's choice, or the receiver's wish where somebody claimed the author's account. */
+function isSecretTo(sql: Sql, receiver: MemberId | null, visibility: Visibility): boolean {
+  return isSecret(visibility, receiver && wishOf(sql, receiver));
 }
 
 /** Withdrawing what is withdrawn already is what was wanted: nothing changes. */
