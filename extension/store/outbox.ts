@@ -14,6 +14,9 @@ export function opTables(store: Store) {
     store.owners,
     store.members,
     store.own,
+    store.ideas,
+    store.quests,
+    store.news,
     store.progress,
     store.session,
   ] as const;

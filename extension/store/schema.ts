@@ -1,7 +1,9 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { InferOutput } from 'valibot';
+import type { AwardView, IdeaState, Tier, WornBadge } from '../../shared/contract/badge.ts';
 import type {
   AttemptId,
+  BadgeId,
   MemberId,
   OpId,
   PersonaTag,
@@ -15,6 +17,7 @@ import type {
   Growth,
   Level,
   Preferences,
+  QuestView,
   Role,
   TeamView,
   Visibility,
@@ -22,6 +25,7 @@ import type {
 } from '../../shared/contract/views.ts';
 import type { SyncFault } from '../messaging/protocol.ts';
 import { toVersion3 } from './to-version-3.ts';
+import { toVersion4 } from './to-version-4.ts';
 
 type Worth = InferOutput<typeof WorthSchema>;
 
@@ -90,6 +94,8 @@ export interface PostRow {
   fetched: number;
   /** The team's clock at our last op about it: an answer from before that would undo what we did. */
   clock?: number;
+  /** The state of the idea that the post is; absent and null for none. */
+  idea?: IdeaState | null;
 }
 
 export interface PraiseRow {
@@ -100,6 +106,9 @@ export interface PraiseRow {
   receiver: MemberId | null;
   direction: 'given' | 'received' | 'other';
   value: string | null;
+  badge: BadgeId | null;
+  /** The giver's praise of the post's author, where this one is for another who helped. */
+  group: PraiseId | null;
   at: number;
   /** Null where the blob could not be opened (a key we do not have). */
   content: Content | null;
@@ -136,6 +145,11 @@ export interface MemberRow {
   wish: Visibility;
   /** Null where she does not show it. */
   level: Level | null;
+  /** How to write her name; null: as it is. */
+  called: string | null;
+  department: string | null;
+  /** Beside her name. */
+  badges: readonly WornBadge[];
 }
 
 /** What only the member herself is told of herself. One row. */
@@ -145,6 +159,12 @@ export interface OwnRow {
   preferences: Preferences | null;
   /** Null until the server told it. */
   growth: Growth | null;
+  /** Her badges and those on the way. */
+  awards: readonly AwardView[];
+  /** The badges she chose to show beside her name; null: the newest. */
+  worn: readonly BadgeId[] | null;
+  /** Earned badges that wait for their month. */
+  waiting: number;
   /** When the question how one likes to be praised was put off, milliseconds since 1970; absent for never. */
   dismissed?: number;
 }
@@ -154,6 +174,69 @@ export interface OwnerRow {
   readonly persona: PersonaTag;
   /** Null while nobody claimed it. */
   member: MemberId | null;
+}
+
+/** A post marked as a proposal, opened. */
+export interface IdeaRow {
+  readonly post: PostTag;
+  author: PersonaTag;
+  owner: MemberId | null;
+  proposer: MemberId;
+  state: IdeaState;
+  /** Milliseconds since 1970, like `proposed`. */
+  since: number;
+  proposed: number;
+  from: PostTag | null;
+  /** Null where it could not be opened. */
+  content: Content | null;
+  /** Oldest first. */
+  steps: readonly IdeaStepRow[];
+  /** An op about it still waits in the outbox. */
+  pending: 0 | 1;
+}
+
+export interface IdeaStepRow {
+  readonly state: IdeaState;
+  readonly member: MemberId;
+  readonly at: number;
+  /** A leader's words; null without, or where they could not be opened. */
+  readonly words: string | null;
+}
+
+/** A goal of the team, as the server tells it. */
+export type QuestRow = QuestView;
+
+/**
+ * Something that came for the reader and is no praise (those carry their own `unread`): a badge of hers came to a tier, or
+ * an idea that concerns her to a state. `id` is `badge/<badge>/<tier>` or `idea/<post>/<state>`.
+ */
+export type NewsRow = {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  unread: 0 | 1;
+} & (
+  | { readonly kind: 'badge'; readonly badge: BadgeId; readonly tier: Tier }
+  | { readonly kind: 'idea'; readonly post: PostTag; readonly state: IdeaState }
+);
+
+/** Somebody whose posts a leader had before her, for the list of who had no praise for long. On this device alone. */
+export interface NeighbourRow {
+  readonly persona: PersonaTag;
+  site: string;
+  name: string;
+  /** When one of her posts was last before the reader, milliseconds since 1970. */
+  seen: number;
+  /** On how many days. */
+  days: number;
+  /** A page with a post of hers. */
+  url: string;
+}
+
+/** A praise of the reader's department that a leader has seen in her queue. On this device alone. */
+export interface SeenRow {
+  readonly praise: PraiseId;
+  at: number;
 }
 
 /** An account on a site that has been the viewer of a page of ours, or is known to be a member's. */
@@ -179,6 +262,8 @@ export interface DraftRow {
   words: string;
   /** Absent in drafts of older versions. */
   visibility?: Visibility;
+  /** Absent in drafts of older versions. */
+  badge?: string | null;
 }
 
 export type Store = Dexie & {
@@ -195,6 +280,11 @@ export type Store = Dexie & {
   attempts: EntityTable<AttemptRow, 'link'>;
   own: EntityTable<OwnRow, 'key'>;
   owners: EntityTable<OwnerRow, 'persona'>;
+  ideas: EntityTable<IdeaRow, 'post'>;
+  quests: EntityTable<QuestRow, 'quest'>;
+  news: EntityTable<NewsRow, 'id'>;
+  neighbours: EntityTable<NeighbourRow, 'persona'>;
+  seen: EntityTable<SeenRow, 'praise'>;
 };
 
 /**
@@ -218,5 +308,15 @@ export function openStore(name = 'hanamaru'): Store {
   });
   store.version(2).stores({ attempts: 'link' });
   store.version(3).stores({ own: 'key', owners: 'persona' }).upgrade(toVersion3);
+  store
+    .version(4)
+    .stores({
+      ideas: 'post',
+      quests: 'quest, month',
+      news: 'id, at, unread',
+      neighbours: 'persona, seen',
+      seen: 'praise',
+    })
+    .upgrade(toVersion4);
   return store;
 }

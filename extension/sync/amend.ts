@@ -41,6 +41,7 @@ export async function amend(
         said: howMuchSaid(content.words),
         sealed,
         visibility,
+        badge: null,
       };
       return [...first, { op, content, about: target }];
     },

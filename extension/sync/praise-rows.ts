@@ -20,6 +20,8 @@ export function openPraises(
       receiver: view.receiver,
       direction: view.giver === me ? 'given' : view.receiver === me ? 'received' : 'other',
       value: view.value,
+      badge: view.badge,
+      group: view.group,
       at: view.at,
       content: await open(keyring.keyOf, view.praise, view.sealed),
       pending: 0,

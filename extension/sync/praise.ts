@@ -64,6 +64,8 @@ export async function sealBare(
       receiver: null,
       direction: 'given',
       value: null,
+      badge: null,
+      group: null,
       at,
       content,
       pending: 1,
@@ -89,5 +91,16 @@ function bareOp(
   about: Target,
   sealed: Sealed,
 ): Omit<Extract<NewOp['op'], { kind: 'praise' }>, 'visibility'> {
-  return { kind: 'praise', id, at, praise, ...about, value: null, said: 'none', sealed };
+  return {
+    kind: 'praise',
+    id,
+    at,
+    praise,
+    ...about,
+    value: null,
+    badge: null,
+    group: null,
+    said: 'none',
+    sealed,
+  };
 }

@@ -1,5 +1,6 @@
 import type { Preferences } from '../../shared/contract/views.ts';
 import { enqueue } from '../store/outbox.ts';
+import { unknownOwn } from './put-members.ts';
 import type { WriteDeps } from './write.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function prefer(
     if (!session) throw new Error('No team was joined in this browser');
     if (replaces !== null) await store.outbox.delete(replaces);
     const known = await store.own.get('me');
-    await store.own.put({ growth: null, ...known, key: 'me', preferences });
+    await store.own.put({ ...unknownOwn, ...known, preferences });
     const isShown = preferences.levels && preferences.game;
     const { wish } = preferences;
     await store.members.update(session.member, isShown ? { wish } : { wish, level: null });

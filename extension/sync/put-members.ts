@@ -1,7 +1,7 @@
 import type { MemberId } from '../../shared/contract/ids.ts';
 import type { MemberView, OwnView } from '../../shared/contract/views.ts';
 import { waiting } from '../store/outbox.ts';
-import type { Store } from '../store/schema.ts';
+import type { OwnRow, Store } from '../store/schema.ts';
 
 /** Takes in members, inside the caller's transaction. While our own wish waits in line, we keep what we chose. */
 export async function putMembers(store: Store, me: MemberId, views: readonly MemberView[]): Promise<void> {
@@ -11,11 +11,22 @@ export async function putMembers(store: Store, me: MemberId, views: readonly Mem
   );
 }
 
+/** Before the server told anything. */
+export const unknownOwn = {
+  key: 'me',
+  preferences: null,
+  growth: null,
+  awards: [],
+  worn: null,
+  waiting: 0,
+} as const satisfies OwnRow;
+
 /** Takes in what the server tells of ourselves; what is local to this browser stays. */
 export async function putOwn(store: Store, own: OwnView): Promise<void> {
   const known = await store.own.get('me');
   const preferences = (await isChoosing(store)) ? (known?.preferences ?? null) : own.preferences;
-  await store.own.put({ ...known, key: 'me', growth: own.growth, preferences });
+  const { growth, awards, worn, waiting } = own;
+  await store.own.put({ ...known, key: 'me', growth, awards, worn, waiting, preferences });
 }
 
 async function isChoosing(store: Store): Promise<boolean> {

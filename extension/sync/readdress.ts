@@ -39,17 +39,30 @@ export async function readdress(
     }
     if ((op.kind !== 'praise' && op.kind !== 'amend') || !about || !content) continue;
     const praise = await praiseId(giver, about.post);
-    const said = { id, at: op.at, praise, value: op.value, said: op.said, visibility: op.visibility };
+    const said = {
+      ...{ id, at: op.at, praise, value: op.value, said: op.said },
+      ...{ visibility: op.visibility, badge: op.badge },
+    };
     const sealed = await seal(contentKey, praise, content);
     const renamed: Op =
       op.kind === 'amend' && praises.has(praise)
         ? { kind: 'amend', ...said, sealed }
-        : { kind: 'praise', ...said, ...about, sealed };
+        : { kind: 'praise', ...said, ...about, group: null, sealed };
     outbox.push({ ...row, id, op: renamed });
     if (row.state !== 'waiting') continue;
-    const { value, at, visibility } = op;
+    const { value, badge, at, visibility } = op;
     const secret = visibility === 'private';
-    const seen = { ...about, giver, receiver: null, direction: 'given', value, at, content } as const;
+    const seen = {
+      ...about,
+      giver,
+      receiver: null,
+      direction: 'given',
+      value,
+      badge,
+      group: null,
+      at,
+      content,
+    } as const;
     praises.set(praise, { praise, ...seen, ...unanswered, visibility, secret, pending: 1, unread: 0 });
   }
   return { seqs: rows.map(({ seq }) => seq), outbox, praises: [...praises.values()] };

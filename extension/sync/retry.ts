@@ -1,3 +1,4 @@
+import type { Op } from '../../shared/contract/ops.ts';
 import type { OutboxRow } from '../store/schema.ts';
 import { amend } from './amend.ts';
 import { claim } from './claim.ts';
@@ -28,6 +29,8 @@ async function writeAgain(deps: WriteDeps, { op, about, content, reason, seq }: 
   if (op.kind === 'rename') return rename(deps, op.name, seq);
   if (op.kind === 'prefer') return prefer(deps, op.preferences, seq);
   if (op.kind === 'thank') return thank(deps, op.praise, seq);
+  if (op.kind !== 'withdraw' && op.kind !== 'second' && op.kind !== 'unsecond' && !isSaying(op))
+    throw new Error(`Nothing writes ${op.kind} yet`);
   if (!about) throw new Error('An op about a praise was kept without its post');
   if (op.kind === 'withdraw') return withdraw(deps, about, seq);
   if (op.kind === 'second') return second(deps, { ...about, praise: op.praise }, content?.words ?? null, seq);
@@ -37,6 +40,10 @@ async function writeAgain(deps: WriteDeps, { op, about, content, reason, seq }: 
   if (op.kind === 'praise' && !value && !content.words)
     return praise(deps, about, content, op.visibility, seq);
   return amend(deps, about, content, value, op.visibility, seq);
+}
+
+function isSaying(op: Op): op is Extract<Op, { kind: 'praise' | 'amend' }> {
+  return op.kind === 'praise' || op.kind === 'amend';
 }
 
 /** Drops a dead letter for good. */

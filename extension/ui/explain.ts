@@ -50,6 +50,13 @@ const refusals: Readonly<Record<RefusalCode, MessageKey>> = {
   'persona-taken': 'problem.refused.persona_taken',
   'own-praise': 'problem.refused.own_praise',
   'leaders-only': 'problem.refused.leaders_only',
+  'unknown-badge': 'problem.refused.unknown_badge',
+  'badge-limit': 'problem.refused.badge_limit',
+  'unknown-idea': 'problem.refused.unknown_idea',
+  'idea-moved': 'problem.refused.idea_moved',
+  'line-missing': 'problem.refused.line_missing',
+  'unknown-quest': 'problem.refused.unknown_quest',
+  'month-ended': 'problem.refused.month_ended',
 };
 
 export type Fault = LinkFault | 'already-joined' | SyncFault;

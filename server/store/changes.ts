@@ -37,6 +37,9 @@ export function changesSince(sql: Sql, asker: MemberId, since: number): ChangesR
     gone: [...praises.gone, ...goneIn(sql, asker, from, upTo)],
     personas: personasChangedIn(sql, from, upTo),
     members: membersChangedIn(sql, from, upTo),
+    ideas: [],
+    unproposed: [],
+    quests: [],
     own: ownChangedIn(sql, asker, from, upTo),
     team: teamChangedIn(sql, from, upTo),
   };

@@ -9,16 +9,22 @@ export interface Invite {
   readonly usesLeft: number | null;
   readonly created: number;
   readonly expires: number;
+  /** Of whoever joins by it; null: nobody said. */
+  readonly department: string | null;
 }
 
-export function addInvite(sql: Sql, { hash, role, usesLeft, created, expires }: Invite): void {
+export function addInvite(
+  sql: Sql,
+  { hash, role, usesLeft, created, expires, department }: Omit<Invite, 'department'> & Partial<Invite>,
+): void {
   sql.all(
-    'INSERT INTO invites (hash, role, uses_left, created, expires) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO invites (hash, role, uses_left, created, expires, department) VALUES (?, ?, ?, ?, ?, ?)',
     hash,
     role,
     usesLeft,
     created,
     expires,
+    department ?? null,
   );
 }
 
@@ -29,7 +35,7 @@ export function findInvite(
   now: number,
 ): Invite | Extract<ProblemCode, `invite-${string}`> {
   const [invite] = sql.all<Invite>(
-    'SELECT hash, role, uses_left AS usesLeft, created, expires FROM invites WHERE hash = ?',
+    'SELECT hash, role, uses_left AS usesLeft, created, expires, department FROM invites WHERE hash = ?',
     hash,
   );
   if (!invite) return 'invite-unknown';

@@ -79,6 +79,7 @@ function memberNamed(sql: Sql, id: MemberId, name: string, take: Take): MemberVi
 function welcome(sql: Sql, joining: Joining, invite: Invite, take: Take): MemberView | ProblemCode {
   if (!spendInvite(sql, invite)) return 'invite-used-up';
   const id = joining.newId() as MemberId; // a UUID is what a member id is made of
-  addMember(sql, { id, name: joining.request.name, role: invite.role }, joining.now, take());
+  const { role, department } = invite;
+  addMember(sql, { id, name: joining.request.name, role, department }, joining.now, take());
   return memberView(sql, id);
 }

@@ -23,5 +23,5 @@ export function lookUp(
     ...praises.flatMap(({ cosigns }) => cosigns.map(({ member }) => member)),
     ...personas.flatMap(({ member }) => (member === null ? [] : [member])),
   ];
-  return { clock, posts, praises, personas, members: memberViews(sql, named) };
+  return { clock, posts, praises, personas, ideas: [], reached: [], members: memberViews(sql, named) };
 }

@@ -1,5 +1,6 @@
 import type { MemberId } from '../../shared/contract/ids.ts';
 import type { MemberView } from '../../shared/contract/views.ts';
+import { badgesWornBy, type Player } from './badges-worn.ts';
 import { levelsOf } from './growth.ts';
 import type { Sql } from './sql.ts';
 
@@ -14,7 +15,7 @@ export function memberView(sql: Sql, id: MemberId): MemberView {
 export function memberViews(sql: Sql, ids: Iterable<MemberId>): MemberView[] {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return [];
-  return withLevels(
+  return complete(
     sql,
     sql.all<MemberRow>(
       `SELECT ${columns} FROM members WHERE id IN (SELECT value FROM json_each(?))`,
@@ -28,28 +29,35 @@ export function leads(sql: Sql, id: MemberId): boolean {
   return sql.all("SELECT 1 FROM members WHERE id = ? AND role <> 'member'", id).length > 0;
 }
 
-const columns = "id, name, role, coalesce(wish, 'team') AS wish, levels AND game AS shows";
+const columns =
+  "id, name, role, coalesce(wish, 'team') AS wish, called, department, worn, levels AND game AS shows, game";
 
-type MemberRow = Omit<MemberView, 'level'> & { readonly shows: 0 | 1 };
+type MemberRow = Omit<MemberView, 'level' | 'badges'> & Player & { readonly shows: 0 | 1 };
 
-/** A level that its member does not show is not told. */
-function withLevels(sql: Sql, rows: readonly MemberRow[]): MemberView[] {
+/** A level that its member does not show is not told, nor are badges. */
+function complete(sql: Sql, rows: readonly MemberRow[]): MemberView[] {
   const shown = rows.filter(({ shows }) => shows === 1).map(({ id }) => id);
   const levels = levelsOf(sql, shown);
-  return rows.map(({ shows: _, ...member }) => ({ ...member, level: levels.get(member.id) ?? null }));
+  const badges = badgesWornBy(sql, rows);
+  return rows.map(({ shows: _, game: __, worn: ___, ...member }) => ({
+    ...member,
+    level: levels.get(member.id) ?? null,
+    badges: badges.get(member.id) ?? [],
+  }));
 }
 
 export function addMember(
   sql: Sql,
-  { id, name, role }: Pick<MemberView, 'id' | 'name' | 'role'>,
+  { id, name, role, department }: Pick<MemberView, 'id' | 'name' | 'role' | 'department'>,
   now: number,
   clock: number,
 ): void {
   sql.all(
-    'INSERT INTO members (id, name, role, joined, clock) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO members (id, name, role, department, joined, clock) VALUES (?, ?, ?, ?, ?, ?)',
     id,
     name,
     role,
+    department,
     now,
     clock,
   );
@@ -60,7 +68,7 @@ export function renameMember(sql: Sql, id: MemberId, name: string, clock: number
 }
 
 export function membersChangedIn(sql: Sql, since: number, upTo: number): MemberView[] {
-  return withLevels(
+  return complete(
     sql,
     sql.all<MemberRow>(
       `SELECT ${columns} FROM members WHERE clock > ? AND clock <= ? ORDER BY clock`,

@@ -182,4 +182,90 @@ export const migrations: readonly { readonly name: string; readonly statements: 
       ) STRICT, WITHOUT ROWID`,
     ],
   },
+  {
+    name: '0005-badges-ideas-quests',
+    statements: [
+      'ALTER TABLE members ADD COLUMN called TEXT', // how to write her name; null: as it is
+      'ALTER TABLE members ADD COLUMN worn TEXT', // JSON: ids of the badges beside her name; null: the newest
+      'CREATE INDEX members_by_department ON members (department) WHERE department IS NOT NULL',
+      'ALTER TABLE invites ADD COLUMN department TEXT', // of whoever joins by it
+      'ALTER TABLE praises ADD COLUMN badge TEXT',
+      'ALTER TABLE praises ADD COLUMN main TEXT', // the giver's praise of the post's author, where this one is for another who helped; not in posts.n
+      'CREATE INDEX praises_by_receiver ON praises (author, at) WHERE sealed IS NOT NULL AND secret = 0',
+      'CREATE INDEX praises_with_badge ON praises (giver, badge, at) WHERE badge IS NOT NULL AND sealed IS NOT NULL',
+      'ALTER TABLE posts ADD COLUMN idea TEXT', // the state of the idea that the post is
+      `CREATE TABLE badges (
+        id TEXT PRIMARY KEY,
+        place INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        ja TEXT NOT NULL,
+        en TEXT NOT NULL,
+        about_ja TEXT NOT NULL,
+        about_en TEXT NOT NULL,
+        icon TEXT NOT NULL,
+        colour TEXT NOT NULL,
+        value TEXT,
+        givers TEXT NOT NULL,
+        per_28_days INTEGER,
+        rule TEXT,      -- JSON, see Rule in shared/contract/badge.ts
+        active INTEGER NOT NULL,
+        retired INTEGER -- when it went to the hall of fame
+      ) STRICT, WITHOUT ROWID`,
+      // What a rule counted: a badge is earned by distinct keys, each of which may rest on several things that happened.
+      `CREATE TABLE badge_keys (
+        member TEXT NOT NULL,
+        badge TEXT NOT NULL,
+        key TEXT NOT NULL,
+        n INTEGER NOT NULL,
+        PRIMARY KEY (member, badge, key)
+      ) STRICT, WITHOUT ROWID`,
+      // A member's having a badge, or being on the way.
+      `CREATE TABLE awards (
+        member TEXT NOT NULL,
+        badge TEXT NOT NULL,
+        have INTEGER NOT NULL,   -- given: standing praises with it that are open; earned: distinct keys
+        hidden INTEGER NOT NULL, -- given: standing praises with it between two
+        tier INTEGER NOT NULL,   -- the one everybody is told of
+        at INTEGER,              -- when it came to that tier
+        due INTEGER,             -- since when a further tier waits for its month; null: none waits
+        PRIMARY KEY (member, badge)
+      ) STRICT, WITHOUT ROWID`,
+      'CREATE INDEX awards_waiting ON awards (member, due) WHERE due IS NOT NULL',
+      'CREATE INDEX awards_by_badge ON awards (badge, tier)',
+      `CREATE TABLE ideas (
+        post TEXT PRIMARY KEY,
+        author TEXT NOT NULL,
+        proposer TEXT NOT NULL,
+        state TEXT, -- null: taken back
+        since INTEGER NOT NULL,
+        proposed INTEGER NOT NULL,
+        origin TEXT, -- the post whose praise led to it
+        sealed TEXT NOT NULL,
+        clock INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID`,
+      'CREATE INDEX ideas_by_clock ON ideas (clock)',
+      `CREATE TABLE idea_steps (
+        post TEXT NOT NULL,
+        place INTEGER NOT NULL,
+        state TEXT NOT NULL,
+        member TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        sealed TEXT,
+        PRIMARY KEY (post, place)
+      ) STRICT, WITHOUT ROWID`,
+      `CREATE TABLE quests (
+        id TEXT PRIMARY KEY,
+        month TEXT NOT NULL,
+        aim TEXT NOT NULL,
+        value TEXT,
+        goal INTEGER NOT NULL,
+        by TEXT NOT NULL,
+        done INTEGER NOT NULL,
+        dropped INTEGER NOT NULL DEFAULT 0,
+        clock INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID`,
+      'CREATE INDEX quests_by_month ON quests (month)',
+      'CREATE INDEX quests_by_clock ON quests (clock)',
+    ],
+  },
 ];

@@ -1,19 +1,36 @@
 import type { MemberId } from '../../shared/contract/ids.ts';
 import type { OwnView, Preferences, Visibility } from '../../shared/contract/views.ts';
+import { awardsOf } from './awards.ts';
 import { readGrowth } from './growth.ts';
 import type { Sql } from './sql.ts';
+import { wornOf } from './worn.ts';
 
 /** What only the member herself is told of herself. */
 export function ownView(sql: Sql, member: MemberId): OwnView {
-  const [row] = sql.all<{ wish: Visibility | null; animation: number; levels: number; game: number }>(
-    'SELECT wish, animation, levels, game FROM members WHERE id = ?',
+  const [row] = sql.all<OwnRow>(
+    'SELECT wish, animation, levels, game, called, worn FROM members WHERE id = ?',
     member,
   );
-  const preferences =
-    row && row.wish !== null
-      ? { wish: row.wish, animation: row.animation === 1, levels: row.levels === 1, game: row.game === 1 }
-      : null;
-  return { preferences, growth: readGrowth(sql, member) };
+  return {
+    preferences: row ? preferencesOf(row) : null,
+    growth: readGrowth(sql, member),
+    ...awardsOf(sql, member),
+    worn: row?.worn ? wornOf(row.worn) : null,
+  };
+}
+
+interface OwnRow {
+  readonly wish: Visibility | null;
+  readonly animation: 0 | 1;
+  readonly levels: 0 | 1;
+  readonly game: 0 | 1;
+  readonly called: string | null;
+  readonly worn: string | null;
+}
+
+function preferencesOf({ wish, animation, levels, game, called }: OwnRow): Preferences | null {
+  if (wish === null) return null;
+  return { wish, animation: animation === 1, levels: levels === 1, game: game === 1, called };
 }
 
 /** The same where something of it changed in (since, upTo], else null. A new device is told in any case. */
@@ -38,15 +55,16 @@ export function wishOf(sql: Sql, member: MemberId): Visibility {
 export function setPreferences(
   sql: Sql,
   member: MemberId,
-  { wish, animation, levels, game }: Preferences,
+  { wish, animation, levels, game, called }: Preferences,
   clock: number,
 ): void {
   sql.all(
-    'UPDATE members SET wish = ?, animation = ?, levels = ?, game = ?, clock = ? WHERE id = ?',
+    'UPDATE members SET wish = ?, animation = ?, levels = ?, game = ?, called = ?, clock = ? WHERE id = ?',
     wish,
     animation ? 1 : 0,
     levels ? 1 : 0,
     game ? 1 : 0,
+    called,
     clock,
     member,
   );

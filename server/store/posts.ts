@@ -15,10 +15,10 @@ export function countPraise(sql: Sql, post: PostTag, author: PersonaTag, by: 1 |
   );
 }
 
-/** The posts asked about that have standing praises the asker may know of. */
+/** The posts asked about that have standing praises the asker may know of, or are ideas. */
 export function praisedPosts(sql: Sql, asker: MemberId, tags: readonly PostTag[]): PostView[] {
   const counted = sql.all<PostView>(
-    'SELECT tag AS post, n FROM posts WHERE tag IN (SELECT value FROM json_each(?)) AND n > 0',
+    'SELECT tag AS post, n, idea FROM posts WHERE tag IN (SELECT value FROM json_each(?)) AND (n > 0 OR idea IS NOT NULL)',
     JSON.stringify(tags),
   );
   return withSecrets(counted, secretCounts(sql, asker, tags));
@@ -28,8 +28,8 @@ function withSecrets(counted: readonly PostView[], secrets: ReadonlyMap<PostTag,
   if (secrets.size === 0) return [...counted];
   const known = new Set(counted.map(({ post }) => post));
   return [
-    ...counted.map(({ post, n }) => ({ post, n: n + (secrets.get(post) ?? 0) })),
-    ...[...secrets].filter(([post]) => !known.has(post)).map(([post, n]) => ({ post, n })),
+    ...counted.map(({ post, n, idea }) => ({ post, n: n + (secrets.get(post) ?? 0), idea })),
+    ...[...secrets].filter(([post]) => !known.has(post)).map(([post, n]) => ({ post, n, idea: null })),
   ];
 }
 
@@ -52,22 +52,22 @@ export function postsChangedIn(
   secretPosts: readonly PostTag[],
 ): PostView[] {
   const changed = sql.all<PostView>(
-    'SELECT tag AS post, n FROM posts WHERE clock > ? AND clock <= ? ORDER BY clock',
+    'SELECT tag AS post, n, idea FROM posts WHERE clock > ? AND clock <= ? ORDER BY clock',
     since,
     upTo,
   );
   const known = new Set(changed.map(({ post }) => post));
   const silent = [...new Set(secretPosts)].filter((post) => !known.has(post));
   const tags = [...known, ...silent];
-  const counts = new Map(countsOf(sql, silent).map(({ post, n }) => [post, n]));
-  const all = [...changed, ...silent.map((post) => ({ post, n: counts.get(post) ?? 0 }))];
+  const quiet = new Map(countsOf(sql, silent).map((view) => [view.post, view]));
+  const all = [...changed, ...silent.map((post) => quiet.get(post) ?? { post, n: 0, idea: null })];
   return withSecrets(all, secretCounts(sql, asker, tags));
 }
 
 function countsOf(sql: Sql, tags: readonly PostTag[]): PostView[] {
   if (tags.length === 0) return [];
   return sql.all<PostView>(
-    'SELECT tag AS post, n FROM posts WHERE tag IN (SELECT value FROM json_each(?))',
+    'SELECT tag AS post, n, idea FROM posts WHERE tag IN (SELECT value FROM json_each(?))',
     JSON.stringify(tags),
   );
 }

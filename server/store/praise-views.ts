@@ -8,7 +8,7 @@ import type { Sql } from './sql.ts';
 const praisesPerPost = 100;
 
 const columns = `praises.id AS praise, praises.post, praises.giver, praises.author, personas.member AS receiver,
-  praises.value, praises.said, praises.sealed, praises.visibility, praises.secret, praises.thanked, praises.at,
+  praises.value, praises.badge, praises.main AS "group", praises.said, praises.sealed, praises.visibility, praises.secret, praises.thanked, praises.at,
   praises.clock`;
 
 /** That the asker (bound as ?2) may know of a praise. */

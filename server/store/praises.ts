@@ -1,4 +1,4 @@
-import type { MemberId, PersonaTag, PostTag, PraiseId } from '../../shared/contract/ids.ts';
+import type { BadgeId, MemberId, PersonaTag, PostTag, PraiseId } from '../../shared/contract/ids.ts';
 import type { Said, Sealed } from '../../shared/contract/sealed.ts';
 import type { Visibility } from '../../shared/contract/views.ts';
 import { isSecret } from '../../shared/rules/visibility.ts';
@@ -11,6 +11,9 @@ export interface PraiseRow {
   readonly giver: MemberId;
   readonly author: PersonaTag;
   readonly value: string | null;
+  readonly badge: BadgeId | null;
+  /** The giver's praise of the post's author that it belongs to; null where it is that one. */
+  readonly main: PraiseId | null;
   readonly said: Said;
   readonly sealed: Sealed;
   readonly visibility: Visibility;
@@ -21,12 +24,14 @@ export interface PraiseRow {
 export interface FoundPraise extends KnownPraise {
   readonly post: PostTag;
   readonly author: PersonaTag;
+  readonly badge: BadgeId | null;
+  readonly main: PraiseId | null;
   readonly at: number;
 }
 
 export function findPraise(sql: Sql, id: PraiseId): FoundPraise | undefined {
   const [row] = sql.all<Omit<FoundPraise, 'withdrawn' | 'secret'> & { withdrawn: 0 | 1; secret: 0 | 1 }>(
-    'SELECT post, giver, author, secret, at, sealed IS NULL AS withdrawn FROM praises WHERE id = ?',
+    'SELECT post, giver, author, badge, main, secret, at, sealed IS NULL AS withdrawn FROM praises WHERE id = ?',
     id,
   );
   return row && { ...row, withdrawn: row.withdrawn === 1, secret: row.secret === 1 };
@@ -35,16 +40,18 @@ export function findPraise(sql: Sql, id: PraiseId): FoundPraise | undefined {
 /** Writes a praise that was never there, or stands again after having been withdrawn. */
 export function putPraise(sql: Sql, row: PraiseRow, clock: number): void {
   sql.all(
-    `INSERT INTO praises (id, post, giver, author, value, said, sealed, visibility, secret, at, clock)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET author = excluded.author, value = excluded.value, said = excluded.said,
-       sealed = excluded.sealed, visibility = excluded.visibility, secret = excluded.secret, at = excluded.at,
+    `INSERT INTO praises (id, post, giver, author, value, badge, main, said, sealed, visibility, secret, at, clock)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET author = excluded.author, value = excluded.value, badge = excluded.badge,
+       main = excluded.main, said = excluded.said, sealed = excluded.sealed, visibility = excluded.visibility, secret = excluded.secret, at = excluded.at,
        clock = excluded.clock`,
     row.id,
     row.post,
     row.giver,
     row.author,
     row.value,
+    row.badge,
+    row.main,
     row.said,
     row.sealed,
     row.visibility,
@@ -57,12 +64,13 @@ export function putPraise(sql: Sql, row: PraiseRow, clock: number): void {
 /** Replaces what a praise says and who may know of it; when it was given stays. */
 export function rewritePraise(
   sql: Sql,
-  row: Pick<PraiseRow, 'id' | 'value' | 'said' | 'sealed' | 'visibility' | 'secret'>,
+  row: Pick<PraiseRow, 'id' | 'value' | 'badge' | 'said' | 'sealed' | 'visibility' | 'secret'>,
   clock: number,
 ): void {
   sql.all(
-    'UPDATE praises SET value = ?, said = ?, sealed = ?, visibility = ?, secret = ?, clock = ? WHERE id = ?',
+    'UPDATE praises SET value = ?, badge = ?, said = ?, sealed = ?, visibility = ?, secret = ?, clock = ? WHERE id = ?',
     row.value,
+    row.badge,
     row.said,
     row.sealed,
     row.visibility,
@@ -75,7 +83,7 @@ export function rewritePraise(
 /** Erases what a praise says, and what others said to it, and leaves the tombstone. */
 export function erasePraise(sql: Sql, id: PraiseId, clock: number): void {
   sql.all(
-    "UPDATE praises SET value = NULL, said = 'none', sealed = NULL, thanked = 0, clock = ? WHERE id = ?",
+    "UPDATE praises SET value = NULL, badge = NULL, said = 'none', sealed = NULL, thanked = 0, clock = ? WHERE id = ?",
     clock,
     id,
   );

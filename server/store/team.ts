@@ -1,5 +1,6 @@
 import type { TeamId } from '../../shared/contract/ids.ts';
 import type { Locale, TeamView, Value } from '../../shared/contract/views.ts';
+import { readBadges } from './badges.ts';
 import type { Sql } from './sql.ts';
 
 interface TeamRow {
@@ -17,7 +18,7 @@ const readTeam = 'SELECT id, name, purpose, locale, key_check AS keyCheck, chang
 /** The team as members see it. Throws when the database holds none. */
 export function teamView(sql: Sql): TeamView {
   const { id, name, purpose, locale, clock } = teamRow(sql);
-  return { id, name, purpose, locale, values: readValues(sql), clock };
+  return { id, name, purpose, locale, values: readValues(sql), badges: readBadges(sql), clock };
 }
 
 /** The team if it changed in (since, upTo], for `changes`. */

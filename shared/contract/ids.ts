@@ -35,6 +35,13 @@ export type PersonaTag = v.InferOutput<typeof PersonaTag>;
 export const ValueId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,39}$/), v.brand('ValueId'));
 export type ValueId = v.InferOutput<typeof ValueId>;
 
+export const BadgeId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,39}$/), v.brand('BadgeId'));
+export type BadgeId = v.InferOutput<typeof BadgeId>;
+
+/** A client-made UUIDv7, the id of the op that set the goal. */
+export const QuestId = v.pipe(v.string(), v.regex(uuidShape), v.brand('QuestId'));
+export type QuestId = v.InferOutput<typeof QuestId>;
+
 /** The team's own monotonic counter: one step per changed row, never a wall clock. */
 export const Clock = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 

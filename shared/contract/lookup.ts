@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { HeldBadge, IdeaState } from './badge.ts';
 import { Clock, PersonaTag, PostTag, PraiseId } from './ids.ts';
-import { MemberView, OwnView, PersonaView, PraiseView, TeamView } from './views.ts';
+import { IdeaView, MemberView, OwnView, PersonaView, PraiseView, QuestView, TeamView } from './views.ts';
 
 export const TAGS_PER_LOOKUP = 200;
 /** With `detail`, so that the fullest answer (100 praises a post, 16 kB each) stays below 10 MB. */
@@ -11,11 +12,17 @@ export const LookupRequest = v.object({
   posts: v.pipe(v.array(PostTag), v.maxLength(TAGS_PER_LOOKUP)),
   personas: v.optional(v.pipe(v.array(PersonaTag), v.maxLength(TAGS_PER_LOOKUP)), []),
   detail: v.optional(v.boolean(), false),
+  /** Also which of the personas somebody praised openly in the last 60 days. */
+  reach: v.optional(v.boolean(), false),
 });
 export type LookupRequest = v.InferInput<typeof LookupRequest>;
 
-/** `n` counts the standing praises that the asker may know of. Posts with none are left out of the answer. */
-export const PostView = v.object({ post: PostTag, n: v.pipe(v.number(), v.integer(), v.minValue(0)) });
+/** `n` counts the standing praises of its author that the asker may know of. Posts with none, that are no idea, are left out of the answer. */
+export const PostView = v.object({
+  post: PostTag,
+  n: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  idea: v.nullable(IdeaState),
+});
 export type PostView = v.InferOutput<typeof PostView>;
 
 export const LookupResponse = v.object({
@@ -24,6 +31,10 @@ export const LookupResponse = v.object({
   /** The asker's own praises of these posts always; everybody's with `detail`. */
   praises: v.array(PraiseView),
   personas: v.array(PersonaView),
+  /** With `detail`: the posts that are ideas. */
+  ideas: v.array(IdeaView),
+  /** With `reach`: the personas asked about that somebody praised openly in the last 60 days. */
+  reached: v.array(PersonaTag),
   /** Every member named above. */
   members: v.array(MemberView),
 });
@@ -44,8 +55,33 @@ export const ChangesResponse = v.object({
   gone: v.array(PraiseId),
   personas: v.array(PersonaView),
   members: v.array(MemberView),
+  /** Ideas of posts that the asker wrote, proposed or praised; all of them for who leads. */
+  ideas: v.array(IdeaView),
+  /** Posts that are no longer an idea. */
+  unproposed: v.array(PostTag),
+  quests: v.array(QuestView),
   /** Null where nothing of it changed. */
   own: v.nullable(OwnView),
   team: v.nullable(TeamView),
 });
 export type ChangesResponse = v.InferOutput<typeof ChangesResponse>;
+
+/** `GET /v1/members/:id`: what the card beside a name shows. */
+export const MemberCard = v.object({
+  member: MemberView,
+  /** Newest first, at most 30. None where she does without the game layer. */
+  held: v.array(HeldBadge),
+  /** The newest praise of her that the asker may know of. */
+  latest: v.nullable(PraiseView),
+  /** Every member named above, except her. */
+  members: v.array(MemberView),
+});
+export type MemberCard = v.InferOutput<typeof MemberCard>;
+
+/** `GET /v1/week`: open praise of the last seven days that people of the asker's department gave or got, newest first, at most 100. */
+export const WeekResponse = v.object({
+  clock: Clock,
+  praises: v.array(PraiseView),
+  members: v.array(MemberView),
+});
+export type WeekResponse = v.InferOutput<typeof WeekResponse>;

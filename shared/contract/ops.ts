@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { Clock, Millis, OpId, PersonaTag, PostTag, PraiseId, ValueId } from './ids.ts';
+import { BADGES_WORN, type IdeaState } from './badge.ts';
+import { BadgeId, Clock, Millis, OpId, PersonaTag, PostTag, PraiseId, QuestId, ValueId } from './ids.ts';
 import { Said, Sealed } from './sealed.ts';
-import { MemberName, Preferences, Visibility } from './views.ts';
+import { Department, MemberName, Month, Preferences, QuestAim, QuestGoal, Visibility } from './views.ts';
 
 /** A member's change. `at` is when it was made, by the member's own clock. */
 const base = { id: OpId, at: Millis };
@@ -19,8 +20,14 @@ export const PraiseOp = v.object({
   value: v.nullable(ValueId),
   said: Said,
   sealed: Sealed,
-  /** Absent in ops of older versions that still wait in an outbox. */
+  /** Absent in ops of older versions that still wait in an outbox, like what follows. */
   visibility: v.optional(Visibility, 'team'),
+  badge: v.optional(v.nullable(BadgeId), null),
+  /**
+   * The giver's praise of the post's author, where this one is for `author` who helped. Its own id is then
+   * `praiseId(giver, post, author)`.
+   */
+  group: v.optional(v.nullable(PraiseId), null),
 });
 
 /** Replace the value and the words of one's own praise. */
@@ -33,6 +40,7 @@ export const AmendOp = v.object({
   sealed: Sealed,
   /** Absent in ops of older versions that still wait in an outbox. */
   visibility: v.optional(Visibility, 'team'),
+  badge: v.optional(v.nullable(BadgeId), null),
 });
 
 /** Take one's own praise back: the sealed content is erased, a tombstone remains. */
@@ -64,6 +72,56 @@ export const ThankOp = v.object({ ...base, kind: v.literal('thank'), praise: Pra
 /** "This is how I like to be praised." */
 export const PreferOp = v.object({ ...base, kind: v.literal('prefer'), preferences: Preferences });
 
+/** The badges to show beside one's name, in that order; null: the newest. */
+export const WearOp = v.object({
+  ...base,
+  kind: v.literal('wear'),
+  badges: v.nullable(v.pipe(v.array(BadgeId), v.maxLength(BADGES_WORN))),
+});
+
+/** "This is where I work." Null: nowhere that is asked about. */
+export const DepartmentOp = v.object({
+  ...base,
+  kind: v.literal('department'),
+  department: v.nullable(Department),
+});
+
+/** Marks a post as a proposal. Where it is one already nothing changes. */
+export const ProposeOp = v.object({
+  ...base,
+  kind: v.literal('propose'),
+  post: PostTag,
+  author: PersonaTag,
+  from: v.nullable(PostTag),
+  sealed: Sealed,
+});
+
+/** Takes one's own mark back while nobody has moved the idea. */
+export const UnproposeOp = v.object({ ...base, kind: v.literal('unpropose'), post: PostTag });
+
+/** Moves an idea to another state, which leaders and admins may, with a line or none; `declined` takes one. Not back to `proposed`. */
+export const MoveOp = v.object({
+  ...base,
+  kind: v.literal('move'),
+  post: PostTag,
+  state: v.picklist(['considered', 'adopted', 'realised', 'declined'] satisfies IdeaState[]),
+  sealed: v.nullable(Sealed),
+});
+
+/** Sets a goal for the team in a month that has not ended, which leaders and admins may. */
+export const QuestOp = v.object({
+  ...base,
+  kind: v.literal('quest'),
+  quest: QuestId,
+  month: Month,
+  aim: QuestAim,
+  value: v.nullable(ValueId),
+  goal: QuestGoal,
+});
+
+/** Takes a goal back: who set it, or an admin. */
+export const UnquestOp = v.object({ ...base, kind: v.literal('unquest'), quest: QuestId });
+
 export const Op = v.variant('kind', [
   PraiseOp,
   AmendOp,
@@ -75,6 +133,13 @@ export const Op = v.variant('kind', [
   UnsecondOp,
   ThankOp,
   PreferOp,
+  WearOp,
+  DepartmentOp,
+  ProposeOp,
+  UnproposeOp,
+  MoveOp,
+  QuestOp,
+  UnquestOp,
 ]);
 export type Op = v.InferOutput<typeof Op>;
 
@@ -103,6 +168,13 @@ export const RefusalCode = v.picklist([
   'persona-taken',
   'own-praise',
   'leaders-only',
+  'unknown-badge',
+  'badge-limit',
+  'unknown-idea',
+  'idea-moved',
+  'line-missing',
+  'unknown-quest',
+  'month-ended',
 ]);
 export type RefusalCode = v.InferOutput<typeof RefusalCode>;
 

@@ -1,5 +1,17 @@
 import * as v from 'valibot';
-import { Clock, MemberId, Millis, PersonaTag, PostTag, PraiseId, TeamId, ValueId } from './ids.ts';
+import { AwardView, BADGES_WORN, Badge, IdeaState, WornBadge } from './badge.ts';
+import {
+  BadgeId,
+  Clock,
+  MemberId,
+  Millis,
+  PersonaTag,
+  PostTag,
+  PraiseId,
+  QuestId,
+  TeamId,
+  ValueId,
+} from './ids.ts';
 import { Said, Sealed } from './sealed.ts';
 
 /** How the server shows things to members. */
@@ -22,6 +34,12 @@ export type Visibility = v.InferOutput<typeof Visibility>;
 export const Level = v.picklist([0, 1, 2, 3, 4, 5]);
 export type Level = v.InferOutput<typeof Level>;
 
+/** How a member would like her name to be written, in place of the one her colleagues know her account by. */
+export const Called = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40));
+
+/** A part of the company, as its people call it. */
+export const Department = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40));
+
 /** How a member likes to be praised, and how much of a game it may be. */
 export const Preferences = v.object({
   wish: Visibility,
@@ -31,6 +49,8 @@ export const Preferences = v.object({
   levels: v.boolean(),
   /** Badges and goals. Off takes levels with it; praising and being praised stay. */
   game: v.boolean(),
+  /** How to write her name; null: as it is. Absent in ops of older versions that still wait in an outbox. */
+  called: v.optional(v.nullable(Called), null),
 });
 export type Preferences = v.InferOutput<typeof Preferences>;
 
@@ -47,8 +67,18 @@ export const Growth = v.object({
 });
 export type Growth = v.InferOutput<typeof Growth>;
 
-/** What only the member herself is told of herself. `preferences` is null until she chose. */
-export const OwnView = v.object({ preferences: v.nullable(Preferences), growth: Growth });
+/** What only the member herself is told of herself. */
+export const OwnView = v.object({
+  /** Null until she chose. */
+  preferences: v.nullable(Preferences),
+  growth: Growth,
+  /** Every badge that she has or can still earn. */
+  awards: v.array(AwardView),
+  /** The badges she chose to show beside her name; null: the newest. */
+  worn: v.nullable(v.array(BadgeId)),
+  /** Earned badges that wait for their month (RECOGNITION.md rule 11). */
+  waiting: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
 export type OwnView = v.InferOutput<typeof OwnView>;
 
 export const MemberName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
@@ -60,6 +90,11 @@ export const MemberView = v.object({
   wish: Visibility,
   /** Null where she does not show it: absent for everybody, not hidden. */
   level: v.nullable(Level),
+  /** How she would like her name to be written; null: as it is. */
+  called: v.nullable(Called),
+  department: v.nullable(Department),
+  /** Beside her name, at most three. None where she does without the game layer. */
+  badges: v.pipe(v.array(WornBadge), v.maxLength(BADGES_WORN)),
 });
 export type MemberView = v.InferOutput<typeof MemberView>;
 
@@ -97,6 +132,8 @@ export const TeamView = v.object({
   purpose: Purpose,
   locale: Locale,
   values: Values,
+  /** Those in use and those in the hall of fame, in the team's order. */
+  badges: v.array(Badge),
   clock: Clock,
 });
 export type TeamView = v.InferOutput<typeof TeamView>;
@@ -121,6 +158,10 @@ export const PraiseView = v.object({
   /** The member who claimed the author's persona, or null while nobody has. */
   receiver: v.nullable(MemberId),
   value: v.nullable(ValueId),
+  /** One of the team's badges that it carries. */
+  badge: v.nullable(BadgeId),
+  /** The praise of the post's author that this one belongs to, where it is for somebody else who helped. */
+  group: v.nullable(PraiseId),
   said: Said,
   sealed: Sealed,
   /** The giver's choice. */
@@ -143,3 +184,57 @@ export type PraiseView = v.InferOutput<typeof PraiseView>;
 
 export const PersonaView = v.object({ persona: PersonaTag, member: v.nullable(MemberId) });
 export type PersonaView = v.InferOutput<typeof PersonaView>;
+
+/** An idea came to a state. The line is sealed with `idea/<post>/<state>` as AAD; inside is a `Line`. */
+export const IdeaStep = v.object({
+  state: IdeaState,
+  member: MemberId,
+  at: Millis,
+  sealed: v.nullable(Sealed),
+});
+export type IdeaStep = v.InferOutput<typeof IdeaStep>;
+
+/** A post marked as a proposal. */
+export const IdeaView = v.object({
+  post: PostTag,
+  author: PersonaTag,
+  /** The member who claimed the author's account, or null. */
+  owner: v.nullable(MemberId),
+  proposer: MemberId,
+  state: IdeaState,
+  /** Since when it is in that state; `proposed` is when it was marked. */
+  since: Millis,
+  proposed: Millis,
+  /** The post whose praise led to it, where the proposer said so. */
+  from: v.nullable(PostTag),
+  /** With `idea/<post>` as AAD; inside is a `Content`. */
+  sealed: Sealed,
+  /** Oldest first; the first is its being proposed. */
+  steps: v.array(IdeaStep),
+  clock: Clock,
+});
+export type IdeaView = v.InferOutput<typeof IdeaView>;
+
+/** A calendar month of the team's time zone. */
+export const Month = v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/));
+
+/** What a goal counts, of open praise alone: flowers across a department line, with full words, for a value; people reached; people lifted (not praised in the 60 days before). */
+export const QuestAim = v.picklist(['crossing', 'worded', 'value', 'reached', 'lifted']);
+export type QuestAim = v.InferOutput<typeof QuestAim>;
+
+export const QuestGoal = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000));
+
+/** A goal of the whole team for a month: cooperative, nobody's share is told. */
+export const QuestView = v.object({
+  quest: QuestId,
+  month: Month,
+  aim: QuestAim,
+  value: v.nullable(ValueId),
+  goal: QuestGoal,
+  by: MemberId,
+  done: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Taken back. */
+  dropped: v.boolean(),
+  clock: Clock,
+});
+export type QuestView = v.InferOutput<typeof QuestView>;

@@ -25,7 +25,8 @@ export async function openTeam(members: readonly string[]) {
     keyCheck: 'c'.repeat(22),
   };
   await createTeam(sql, parse(CreateTeamRequest, team), start);
-  for (const id of members) addMember(sql, { id: id as MemberId, name: id, role: 'member' }, start, 1); // any text is an id to a table
+  for (const id of members)
+    addMember(sql, { id: id as MemberId, name: id, role: 'member', department: null }, start, 1); // any text is an id to a table
   return sql;
 }
 
@@ -42,6 +43,8 @@ export const praiseStep = (
   post: fact.post,
   author: fact.author,
   value: fact.value ?? null,
+  badge: null,
+  group: null,
   said: fact.said ?? 'full',
   sealed: 'sealed',
   visibility: 'team',

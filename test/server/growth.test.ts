@@ -33,7 +33,7 @@ const given = fc.record({ giver, author, post, at, said, value }).map(praiseStep
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 8, arbitrary: given },
   fc.record({ giver, post, at, said, value }).map(({ giver: by, post: on, ...rest }) => ({
-    ...{ by, kind: 'amend', praise: `${by}-${on}`, sealed: 'sealed', visibility: 'team' },
+    ...{ by, kind: 'amend', praise: `${by}-${on}`, sealed: 'sealed', visibility: 'team', badge: null },
     ...rest,
   })),
   fc

@@ -66,7 +66,7 @@ export function createCompany(random: Random, workers: readonly Worker[], values
     const post = random.text(22) as PostTag; // as `PostTag` describes it
     const id = await praiseId(giver.id, post);
     const visibility = random.next() < 0.08 ? 'private' : 'team';
-    const about = { praise: id, visibility } as const;
+    const about = { praise: id, visibility, badge: null } as const;
     const praise: Believed = {
       ...{ id, post, giver, author, visibility, at },
       ...{ value: null, said: 'none', stands: true },
@@ -74,7 +74,7 @@ export function createCompany(random: Random, workers: readonly Worker[], values
     praises.set(id, praise);
     fresh.push(praise);
     const bare: Op = {
-      ...{ ...base(at), kind: 'praise', ...about, post, author: author.persona },
+      ...{ ...base(at), kind: 'praise', ...about, post, author: author.persona, group: null },
       ...{ value: null, said: 'none', sealed: sealed(200) },
     };
     if (random.next() < 0.35) return [bare];
@@ -122,7 +122,7 @@ export function createCompany(random: Random, workers: readonly Worker[], values
       if (random.next() > 1 / 2000) continue;
       const wish = random.pick(['open', 'team', 'private'] as const);
       wishes.set(from, wish);
-      const preferences = { wish, animation: true, levels: true, game: random.next() < 0.9 };
+      const preferences = { wish, animation: true, levels: true, game: random.next() < 0.9, called: null };
       yield { from, ops: [{ ...base(morning), kind: 'prefer', preferences }] };
     }
     yield* answers(morning);

@@ -55,6 +55,7 @@ function isSame(one: Preferences, other: Preferences): boolean {
     one.wish === other.wish &&
     one.animation === other.animation &&
     one.levels === other.levels &&
-    one.game === other.game
+    one.game === other.game &&
+    one.called === other.called
   );
 }

@@ -1,3 +1,4 @@
+import { Refusal } from '../../domain/refusal.ts';
 import type { Applying } from './batch.ts';
 import { claim } from './claim.ts';
 import { amend, givePraise, withdraw } from './praise.ts';
@@ -40,5 +41,13 @@ export function applyOp(applying: Applying, { op, derived }: CheckedOp): void {
     case 'prefer':
       prefer(applying, op.preferences);
       break;
+    case 'wear':
+    case 'department':
+    case 'propose':
+    case 'unpropose':
+    case 'move':
+    case 'quest':
+    case 'unquest':
+      throw new Refusal('invalid', 'kind');
   }
 }

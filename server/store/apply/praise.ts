@@ -22,7 +22,7 @@ export function givePraise(
   derived: PraiseId | null,
 ): void {
   const { sql, member, take, clocks } = applying;
-  const { praise: id, post, author, value, said, sealed, visibility } = op;
+  const { praise: id, post, author, value, badge, group: main, said, sealed, visibility } = op;
   if (id !== derived) throw new Refusal('invalid', 'praise');
   const receiver = ownerOf(sql, author);
   if (receiver === member) throw new Refusal('own-post', 'author');
@@ -36,7 +36,8 @@ export function givePraise(
   }
   const at = whenMade(op.at, clocks);
   const secret = isSecretTo(sql, receiver, visibility);
-  putPraise(sql, { id, post, giver: member, author, value, said, sealed, visibility, secret, at }, take());
+  const row = { id, post, giver: member, author, value, badge, main, said, sealed, visibility, secret, at };
+  putPraise(sql, row, take());
   if (!secret) countPraise(sql, post, author, 1, take());
   regrow({ sql, take }, [id]);
 }
@@ -52,11 +53,11 @@ export function amend(applying: Applying, op: InferOutput<typeof AmendOp>): void
 function rewrite(
   applying: Applying,
   { post, author, secret: before }: FoundPraise,
-  { praise: id, value, said, sealed, visibility }: InferOutput<typeof AmendOp | typeof PraiseOp>,
+  { praise: id, value, badge, said, sealed, visibility }: InferOutput<typeof AmendOp | typeof PraiseOp>,
 ): void {
   const { sql, take } = applying;
   const secret = isSecretTo(sql, ownerOf(sql, author), visibility);
-  rewritePraise(sql, { id, value, said, sealed, visibility, secret }, take());
+  rewritePraise(sql, { id, value, badge, said, sealed, visibility, secret }, take());
   if (secret !== before) countPraise(sql, post, author, secret ? -1 : 1, take());
   regrow({ sql, take }, [id]);
 }

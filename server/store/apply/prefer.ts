@@ -15,5 +15,5 @@ export function prefer(applying: Applying, preferences: Preferences): void {
 }
 
 function isSame(one: Preferences, other: Preferences): boolean {
-  return (['wish', 'animation', 'levels', 'game'] as const).every((key) => one[key] === other[key]);
+  return (['wish', 'animation', 'levels', 'game', 'called'] as const).every((key) => one[key] === other[key]);
 }

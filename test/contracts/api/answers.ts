@@ -139,7 +139,7 @@ export function describeAnswers(here: () => World) {
       expect((await me.me()).member).toMatchObject({ wish: 'team', level: 0 });
       const { clock } = await me.changes(0);
       await me.ops(prefer({ wish: 'open', animation: false }));
-      const chosen = { wish: 'open', animation: false, levels: true, game: true };
+      const chosen = { wish: 'open', animation: false, levels: true, game: true, called: null };
       expect((await me.me()).own.preferences).toEqual(chosen);
       expect((await me.changes(clock)).own?.preferences).toEqual(chosen);
       expect((await me.changes((await me.changes(clock)).clock)).own).toBeNull();

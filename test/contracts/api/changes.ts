@@ -49,7 +49,7 @@ export function describeChanges(here: () => World) {
       await other.ops(await praise(other, post));
       const next = await me.changes(clock);
       expect(next).toMatchObject({
-        posts: [{ post: post.post, n: 1 }],
+        posts: [{ post: post.post, n: 1, idea: null }],
         praises: [],
         members: [],
         team: null,
@@ -69,7 +69,7 @@ export function describeChanges(here: () => World) {
       await giver.ops(await withdraw(giver, post));
       const told = await Promise.all([giver, receiver, other].map((one) => one.changes(clock)));
       expect(told.map(({ gone }) => gone)).toEqual([[op.praise], [op.praise], []]);
-      expect(told.map(({ posts }) => posts)).toEqual(Array(3).fill([{ post: post.post, n: 0 }]));
+      expect(told.map(({ posts }) => posts)).toEqual(Array(3).fill([{ post: post.post, n: 0, idea: null }]));
     });
 
     it('bring praises to who claims their author, and take them back when she lets go', async () => {

@@ -11,14 +11,23 @@ export function describeLookup(here: () => World) {
       await other.ops(await praise(other, praised, { said: 'full', sealed: sealed('words') }));
       const posts = [praised.post, silent.post];
       const plain = await me.lookup({ posts });
-      expect(plain.posts).toEqual([{ post: praised.post, n: 1 }]);
+      expect(plain.posts).toEqual([{ post: praised.post, n: 1, idea: null }]);
       expect([plain.praises, plain.members]).toEqual([[], []]);
       const detailed = await me.lookup({ posts, detail: true });
       expect(detailed.praises).toMatchObject([
         { giver: other.id, post: praised.post, sealed: sealed('words') },
       ]);
       expect(detailed.members).toEqual([
-        { id: other.id, name: '田中', role: 'member', wish: 'team', level: 1 },
+        {
+          id: other.id,
+          name: '田中',
+          role: 'member',
+          wish: 'team',
+          level: 1,
+          called: null,
+          department: null,
+          badges: [],
+        },
       ]);
     });
 

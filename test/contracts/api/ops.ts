@@ -167,7 +167,7 @@ export function describeOps(here: () => World) {
       expect((await giver.lookup({ posts: [post.post] })).posts).toEqual([]);
       await giver.ops(await praise(giver, post, { at: start + 9, said: 'short', sealed: sealed('again') }));
       const answer = await giver.lookup({ posts: [post.post] });
-      expect(answer.posts).toEqual([{ post: post.post, n: 1 }]);
+      expect(answer.posts).toEqual([{ post: post.post, n: 1, idea: null }]);
       expect(answer.praises).toMatchObject([{ said: 'short', sealed: sealed('again'), at: start + 9 }]);
     });
 
@@ -255,7 +255,16 @@ export function describeOps(here: () => World) {
       expect(await giver.ops(op)).toEqual([applied(op)]);
       const told = await other.changes(clock);
       expect(told.members).toEqual([
-        { id: giver.id, name: '佐藤 健一', role: 'member', wish: 'team', level: 0 },
+        {
+          id: giver.id,
+          name: '佐藤 健一',
+          role: 'member',
+          wish: 'team',
+          level: 0,
+          called: null,
+          department: null,
+          badges: [],
+        },
       ]);
       expect((await giver.me()).member.name).toBe('佐藤 健一');
       await giver.ops(rename(' 佐藤 健一 '));

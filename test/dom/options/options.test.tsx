@@ -76,7 +76,7 @@ describe('one’s name', () => {
 
 describe('how one likes to be praised', () => {
   it('is kept as soon as it is chosen', async () => {
-    const preferences = { wish: 'open', animation: true, levels: true, game: true } as const;
+    const preferences = { wish: 'open', animation: true, levels: true, game: true, called: null } as const;
     const page = await show(screen({ ...member, preferences }));
     expect(page.text()).toContain('ほめられ方カード');
     expect(page.find('wish-open')).toHaveProperty('checked', true);

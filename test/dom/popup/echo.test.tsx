@@ -102,7 +102,7 @@ describe('what came of a given praise', () => {
   );
 
   it('says nothing of it where it counts in full, is not known, or levels are off', async () => {
-    const preferences = { wish: 'team', animation: true, levels: false, game: true } as const;
+    const preferences = { wish: 'team', animation: true, levels: false, game: true, called: null } as const;
     const worth = { twelfths: 4, less: 'bare' } as const;
     for (const screen of [
       given({ worth: { twelfths: 12, less: null } }),

@@ -70,7 +70,16 @@ describe('what the popup reads', () => {
 
   it('has names, questions, the outbox in order and the fault', async () => {
     await store.team.add(team);
-    await store.members.add({ id: sato, name: '佐藤 健一', role: 'member', wish: 'private', level: null });
+    await store.members.add({
+      id: sato,
+      name: '佐藤 健一',
+      role: 'member',
+      wish: 'private',
+      level: null,
+      called: null,
+      department: null,
+      badges: [],
+    });
     await store.own.add(ownRow());
     await store.personas.add(askedPersona);
     await store.outbox.bulkAdd([outboxRow(2), outboxRow(1)]);

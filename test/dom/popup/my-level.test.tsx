@@ -14,6 +14,7 @@ const prefer = (over: Partial<Preferences>): Preferences => ({
   animation: true,
   levels: true,
   game: true,
+  called: null,
   ...over,
 });
 

@@ -9,7 +9,7 @@ const fresh: Home = { ...emptyHome, session: sessionRow(), team, own: ownRow() }
 const screen = (over: Partial<Home> = {}, nameless = false) => (
   <Popup home={{ ...fresh, ...over }} tab={null} site={null} nameless={nameless} onMore={() => {}} />
 );
-const unasked = { wish: 'team', animation: true, levels: true, game: true } as const;
+const unasked = { wish: 'team', animation: true, levels: true, game: true, called: null } as const;
 
 describe('the first question how one likes to be praised', () => {
   it('keeps nothing until it is sent, then everything at once', async () => {

@@ -4,7 +4,7 @@ import type { Preferences } from '../../../shared/contract/views.ts';
 import { gate } from './gate.ts';
 import { show } from './show.tsx';
 
-const team: Preferences = { wish: 'team', animation: true, levels: true, game: true };
+const team: Preferences = { wish: 'team', animation: true, levels: true, game: true, called: null };
 const isOn = (element: HTMLElement) => element instanceof HTMLInputElement && element.checked;
 
 describe('the praise-me card', () => {

@@ -30,6 +30,7 @@ export const team: TeamRow = {
     purpose: '小さな改善を見つけて褒める',
     locale: 'ja',
     clock: 1,
+    badges: [],
     values: [
       { id: 'care', ja: 'お客様のために', en: 'For the customer', colour: '#2f6fb5' },
       { id: 'try', ja: 'まず試す', en: 'Try it first', colour: '#e8a317' },
@@ -62,6 +63,8 @@ export function praiseRow(name: string, over: Partial<PraiseRow> = {}): PraiseRo
     receiver: me,
     direction: 'received',
     value: 'help',
+    badge: null,
+    group: null,
     at: now - 3_600_000,
     content: {
       words: `${name} の言葉`,
@@ -102,6 +105,9 @@ export function ownRow(over: Partial<OwnRow> = {}): OwnRow {
     key: 'me',
     preferences: null,
     growth: { people: 0, values: 0, departments: 0, crossing: false },
+    awards: [],
+    worn: null,
+    waiting: 0,
     ...over,
   };
 }

@@ -103,6 +103,8 @@ describe('the background’s world', () => {
       receiver: null,
       direction: 'received',
       value: null,
+      badge: null,
+      group: null,
       at: 0,
       content: null,
       pending: 0,

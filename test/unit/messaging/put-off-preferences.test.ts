@@ -28,7 +28,7 @@ describe('putting off how one likes to be praised', () => {
 
   it('keeps what the server told', async () => {
     const growth = { people: 30, values: 2, departments: 0, crossing: false };
-    const told = { key: 'me', preferences: null, growth } as const;
+    const told = { key: 'me', preferences: null, growth, awards: [], worn: null, waiting: 0 } as const;
     await world.store.own.put(told);
     await putOffPreferences(world, undefined);
     expect(await world.store.own.get('me')).toEqual({ ...told, dismissed: now });

@@ -43,7 +43,7 @@ async function satoIsQuiet() {
   const { author: persona } = await sato.target('12', 'sato');
   await sato.world.store.personas.add({ persona, site: SITE, name: '佐藤', state: 'asked' });
   await claim(sato.world, persona, true);
-  await prefer(sato.world, { wish: 'private', animation: true, levels: false, game: true });
+  await prefer(sato.world, { wish: 'private', animation: true, levels: false, game: true, called: null });
   await sato.world.sync();
 }
 

@@ -442,6 +442,8 @@ describe('our own pages', () => {
       receiver: null,
       direction: 'received',
       value: null,
+      badge: null,
+      group: null,
       at: 0,
       content: null,
       pending: 0,

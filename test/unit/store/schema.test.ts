@@ -73,8 +73,32 @@ describe('the store', () => {
             "owners",
             "persona",
           ],
+          [
+            "ideas",
+            "post",
+          ],
+          [
+            "quests",
+            "quest",
+            "month",
+          ],
+          [
+            "news",
+            "id",
+            "at",
+            "unread",
+          ],
+          [
+            "neighbours",
+            "persona",
+            "seen",
+          ],
+          [
+            "seen",
+            "praise",
+          ],
         ],
-        "version": 3,
+        "version": 4,
       }
     `);
   });
@@ -108,10 +132,28 @@ describe('the store', () => {
     const store = openStore('second');
     const nothing = { seconds: 0, seconded: false, cosigns: [], thanked: false, worth: null };
     expect(await store.praises.toArray()).toEqual([
-      { praise: 'p', unread: 1, value: 'kaizen', visibility: 'team', secret: false, ...nothing },
+      {
+        praise: 'p',
+        unread: 1,
+        value: 'kaizen',
+        visibility: 'team',
+        secret: false,
+        badge: null,
+        group: null,
+        ...nothing,
+      },
     ]);
     expect(await store.members.toArray()).toEqual([
-      { id: 'm', name: '田中 由香', role: 'leader', wish: 'team', level: null },
+      {
+        id: 'm',
+        name: '田中 由香',
+        role: 'leader',
+        wish: 'team',
+        level: null,
+        called: null,
+        department: null,
+        badges: [],
+      },
     ]);
     expect((await store.outbox.toArray())[0]?.op).toMatchObject({ kind: 'amend', visibility: 'team' });
     expect(await store.progress.get('me')).toMatchObject({ clock: 0, syncedAt: 5 });

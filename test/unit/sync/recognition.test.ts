@@ -12,7 +12,7 @@ import { contentWith, createDevice, type Device, SITE } from '../fakes/device.ts
 import { startTeamServer, type TeamServer } from '../fakes/team-server.ts';
 
 const now = () => 1_790_000_000_000;
-const quiet: Preferences = { wish: 'private', animation: false, levels: false, game: true };
+const quiet: Preferences = { wish: 'private', animation: false, levels: false, game: true, called: null };
 let server: TeamServer;
 let tanaka: Device;
 let sato: Device;
