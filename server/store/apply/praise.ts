@@ -6,7 +6,7 @@ import { isSecret } from '../../../shared/rules/visibility.ts';
 import { ownPraise, stepOfPraise } from '../../domain/praising.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { whenMade } from '../../domain/when-made.ts';
-import { regrow } from '../growth/regrow.ts';
+import { followUp } from '../follow-up.ts';
 import { wishOf } from '../own.ts';
 import { ownerOf } from '../personas.ts';
 import { countPraise } from '../posts.ts';
@@ -39,7 +39,7 @@ export function givePraise(
   const row = { id, post, giver: member, author, value, badge, main, said, sealed, visibility, secret, at };
   putPraise(sql, row, take());
   if (!secret) countPraise(sql, post, author, 1, take());
-  regrow({ sql, take }, [id]);
+  followUp({ sql, take }, [id]);
 }
 
 export function amend(applying: Applying, op: InferOutput<typeof AmendOp>): void {
@@ -59,7 +59,7 @@ function rewrite(
   const secret = isSecretTo(sql, ownerOf(sql, author), visibility);
   rewritePraise(sql, { id, value, badge, said, sealed, visibility, secret }, take());
   if (secret !== before) countPraise(sql, post, author, secret ? -1 : 1, take());
-  regrow({ sql, take }, [id]);
+  followUp({ sql, take }, [id]);
 }
 
 /** By the giver's choice, or the receiver's wish where somebody claimed the author's account. */
@@ -74,5 +74,5 @@ export function withdraw(applying: Applying, { praise: id }: InferOutput<typeof 
   if (withdrawn) return;
   erasePraise(sql, id, take());
   if (!secret) countPraise(sql, post, author, -1, take());
-  regrow({ sql, take }, [id]);
+  followUp({ sql, take }, [id]);
 }

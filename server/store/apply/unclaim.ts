@@ -1,7 +1,7 @@
 import type { PersonaTag } from '../../../shared/contract/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { followUp } from '../follow-up.ts';
 import { noteGone } from '../gone.ts';
-import { regrow } from '../growth/regrow.ts';
 import { ownerOf, setOwner } from '../personas.ts';
 import { forgetThanks, praisesTo, touchPraises } from '../praises.ts';
 import type { Applying } from './batch.ts';
@@ -33,7 +33,7 @@ export function unclaim(applying: Pick<Applying, 'sql' | 'member' | 'take'>, per
     received.map((praise) => praise.id),
     take(received.length),
   );
-  regrow(
+  followUp(
     { sql, take },
     standing.map((praise) => praise.id),
   );
