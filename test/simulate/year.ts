@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { PersonaTag, ValueId } from '../../shared/contract/ids.ts';
-import { JoinResponse } from '../../shared/contract/join.ts';
+import type { OpId, PersonaTag, ValueId } from '../../shared/contract/ids.ts';
+import { JoinResponse, MeResponse } from '../../shared/contract/join.ts';
 import { OPS_PER_BATCH, type Op, OpsResponse } from '../../shared/contract/ops.ts';
 import { type Company, createCompany, PER_DEPARTMENT, type Worker } from './company.ts';
 import { createRandom, type Random } from './random.ts';
@@ -57,7 +57,10 @@ export async function liveYear(
   const random = createRandom(seed);
   stage.setNow(BEGIN);
   const workers = await joinAll(stage, random, members, pace);
-  const company = createCompany(random, workers, stage.values);
+  const [first] = workers;
+  if (!first) throw new Error('A company without people lives no year');
+  const { team } = v.parse(MeResponse, await get(stage, '/v1/me', first.token));
+  const company = createCompany({ random, workers, values: stage.values, badges: team.badges });
   const months: Month[] = [];
   const recent: { from: Worker; ops: readonly Op[]; now: number }[] = [];
   let before = stage.spent();
@@ -135,11 +138,16 @@ async function joinAll(stage: Stage, random: Random, members: number, pace: numb
     const claims = random.next() < 0.7 ? 0 : random.next() < 0.8 ? random.below(300) : null;
     // A tenth gives ten times as much as the rest, as in every company.
     const eager = (random.next() < 0.1 ? 10 : 1) * (pace / 1.9);
-    workers.push({
+    const worker: Worker = {
       ...{ id: joined.member.id, token: joined.token, leads, eager, claims },
       department: Math.floor(at / PER_DEPARTMENT),
       persona: random.text(22) as PersonaTag, // as `PersonaTag` describes it
-    });
+    };
+    const department = `${worker.department} 課`;
+    const id = random.uuid() as OpId; // as `OpId` describes it
+    const op: Op = { kind: 'department', id, at: BEGIN, department };
+    for (const body of bodiesOf([op], BEGIN)) await send(stage, worker, body);
+    workers.push(worker);
   }
   return workers;
 }
