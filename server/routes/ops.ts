@@ -6,6 +6,7 @@ import { acceptJson } from '../http/limits.ts';
 import { validBody } from '../http/validate.ts';
 import { applyBatch } from '../store/apply/batch.ts';
 import { readOps } from '../store/apply/read-ops.ts';
+import { tellDueTo } from '../store/badges/tell-due.ts';
 import type { RouteDeps } from './deps.ts';
 
 export const opsRoutes = ({ sql, sessions, clock }: RouteDeps) =>
@@ -14,7 +15,7 @@ export const opsRoutes = ({ sql, sessions, clock }: RouteDeps) =>
     describe({
       summary: 'Apply a batch of changes, each at most once',
       detail:
-        'Ops are `praise`, `amend`, `withdraw`, `claim`, `unclaim`, `rename`, `second`, `unsecond`, `thank`, `prefer`. Each has its own result, in the order sent.',
+        'Ops are `praise`, `amend`, `withdraw`, `claim`, `unclaim`, `rename`, `second`, `unsecond`, `thank`, `prefer`, `wear`. Each has its own result, in the order sent.',
       answers: OpsResponse,
       bearer: 'token',
       fails: ['invalid', 'token-unknown', 'token-expired', 'token-revoked', 'team-unknown', 'body-too-large'],
@@ -26,6 +27,8 @@ export const opsRoutes = ({ sql, sessions, clock }: RouteDeps) =>
       const { member } = c.var.session;
       const request = c.req.valid('json');
       const ops = await readOps(request.ops, member);
-      return c.json(applyBatch(sql, member, ops, { now: clock(), sent: request.now }));
+      const now = clock();
+      tellDueTo(sql, member, now);
+      return c.json(applyBatch(sql, member, ops, { now, sent: request.now }));
     },
   );

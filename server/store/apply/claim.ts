@@ -32,5 +32,5 @@ export function claim(applying: Applying, persona: PersonaTag): void {
     .map((praise) => praise.id);
   dropOwnSeconds(sql, member, standing);
   touchPraises(sql, standing, take(standing.length));
-  followUp({ sql, take }, [...own.map((praise) => praise.id), ...standing]);
+  followUp(applying, [...own.map((praise) => praise.id), ...standing]);
 }

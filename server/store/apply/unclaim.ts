@@ -11,7 +11,7 @@ import { recast } from './recast.ts';
  * Lets a persona go. Its praises wait for whoever claims it next, and are gone for the one who was wrong:
  * tombstones too, for the devices that have not heard of them yet.
  */
-export function unclaim(applying: Pick<Applying, 'sql' | 'member' | 'take'>, persona: PersonaTag): void {
+export function unclaim(applying: Applying, persona: PersonaTag): void {
   const { sql, member, take } = applying;
   const owner = ownerOf(sql, persona);
   if (owner === null) return;
@@ -34,7 +34,7 @@ export function unclaim(applying: Pick<Applying, 'sql' | 'member' | 'take'>, per
     take(received.length),
   );
   followUp(
-    { sql, take },
+    applying,
     standing.map((praise) => praise.id),
   );
 }
