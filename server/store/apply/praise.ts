@@ -10,10 +10,12 @@ import { regrow } from '../growth/regrow.ts';
 import { wishOf } from '../own.ts';
 import { ownerOf } from '../personas.ts';
 import { countPraise } from '../posts.ts';
-import { erasePraise, type FoundPraise, findPraise, putPraise, rewritePraise } from '../praises.ts';
+import { type FoundPraise, findPraise, putPraise, rewritePraise } from '../praises.ts';
 import type { Sql } from '../sql.ts';
 import { isValue } from '../team.ts';
 import type { Applying } from './batch.ts';
+import { erase } from './erase.ts';
+import { checkGroup, hideGroup } from './group.ts';
 
 /** Gives, revives or amends; see `stepOfPraise`. */
 export function givePraise(
@@ -27,6 +29,7 @@ export function givePraise(
   const receiver = ownerOf(sql, author);
   if (receiver === member) throw new Refusal('own-post', 'author');
   if (value !== null && !isValue(sql, value)) throw new Refusal('unknown-value', 'value');
+  checkGroup(applying, op);
   const known = findPraise(sql, id);
   const step = stepOfPraise(known, said);
   if (step === 'nothing') return;
@@ -38,7 +41,7 @@ export function givePraise(
   const secret = isSecretTo(sql, receiver, visibility);
   const row = { id, post, giver: member, author, value, badge, main, said, sealed, visibility, secret, at };
   putPraise(sql, row, take());
-  if (!secret) countPraise(sql, post, author, 1, take());
+  if (!secret && main === null) countPraise(sql, post, author, 1, take());
   regrow({ sql, take }, [id]);
 }
 
@@ -52,13 +55,17 @@ export function amend(applying: Applying, op: InferOutput<typeof AmendOp>): void
 
 function rewrite(
   applying: Applying,
-  { post, author, secret: before }: FoundPraise,
+  { post, giver, author, main, secret: before }: FoundPraise,
   { praise: id, value, badge, said, sealed, visibility }: InferOutput<typeof AmendOp | typeof PraiseOp>,
 ): void {
   const { sql, take } = applying;
-  const secret = isSecretTo(sql, ownerOf(sql, author), visibility);
+  const isBehind = main !== null && findPraise(sql, main)?.secret === true;
+  const secret = isBehind || isSecretTo(sql, ownerOf(sql, author), visibility);
   rewritePraise(sql, { id, value, badge, said, sealed, visibility, secret }, take());
-  if (secret !== before) countPraise(sql, post, author, secret ? -1 : 1, take());
+  if (secret !== before && main === null) {
+    countPraise(sql, post, author, secret ? -1 : 1, take());
+    hideGroup(applying, { id, post, giver }, secret);
+  }
   regrow({ sql, take }, [id]);
 }
 
@@ -67,12 +74,10 @@ function isSecretTo(sql: Sql, receiver: MemberId | null, visibility: Visibility)
   return isSecret(visibility, receiver && wishOf(sql, receiver));
 }
 
-/** Withdrawing what is withdrawn already is what was wanted: nothing changes. */
+/** With those of its group. Withdrawing what is withdrawn already is what was wanted: nothing changes. */
 export function withdraw(applying: Applying, { praise: id }: InferOutput<typeof WithdrawOp>): void {
   const { sql, member, take } = applying;
-  const { post, author, secret, withdrawn } = ownPraise(findPraise(sql, id), member);
-  if (withdrawn) return;
-  erasePraise(sql, id, take());
-  if (!secret) countPraise(sql, post, author, -1, take());
-  regrow({ sql, take }, [id]);
+  const known = ownPraise(findPraise(sql, id), member);
+  if (known.withdrawn) return;
+  regrow({ sql, take }, erase(applying, { id, ...known }, known.author));
 }

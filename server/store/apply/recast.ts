@@ -3,6 +3,7 @@ import type { Visibility } from '../../../shared/contract/views.ts';
 import { countPraise } from '../posts.ts';
 import { praisesToRecast, setSecret } from '../praises.ts';
 import type { Applying } from './batch.ts';
+import { hideGroup } from './group.ts';
 
 /**
  * The receiver of a persona's praises wishes this from now on, or there is none any more (null): what becomes a
@@ -13,8 +14,11 @@ export function recast(
   persona: PersonaTag,
   wish: Visibility | null,
 ): void {
-  for (const { id, post, secret } of praisesToRecast(sql, persona, wish)) {
+  for (const praise of praisesToRecast(sql, persona, wish)) {
+    const { id, post, main, secret } = praise;
     setSecret(sql, id, secret, take());
+    if (main !== null) continue;
     countPraise(sql, post, persona, secret ? -1 : 1, take());
+    hideGroup({ sql, take }, praise, secret);
   }
 }
