@@ -21,6 +21,9 @@ export async function retry(deps: WriteDeps, id: string): Promise<boolean> {
   return true;
 }
 
+/** The rest of the praise would do. */
+const badgeRefusals: ReadonlySet<string> = new Set(['unknown-badge', 'badge-limit', 'leaders-only']);
+
 async function writeAgain(deps: WriteDeps, { op, about, content, reason, seq }: OutboxRow): Promise<void> {
   if (op.kind === 'claim' || op.kind === 'unclaim') {
     await claim(deps, op.persona, op.kind === 'claim', seq);
@@ -38,7 +41,7 @@ async function writeAgain(deps: WriteDeps, { op, about, content, reason, seq }: 
   if (!content) throw new Error('A praise was kept without its content');
   const { visibility } = op;
   const value = reason === 'unknown-value' ? null : op.value;
-  const badge = reason === 'unknown-badge' || reason === 'badge-limit' ? null : op.badge;
+  const badge = badgeRefusals.has(reason ?? '') ? null : op.badge;
   if (op.kind === 'praise' && !value && !badge && !content.words)
     return praise(deps, about, content, visibility, seq);
   return amend(deps, about, content, { value, badge, visibility }, seq);

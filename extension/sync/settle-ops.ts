@@ -101,6 +101,7 @@ const leavesStanding: ReadonlySet<string> = new Set([
   'unknown-value',
   'unknown-badge',
   'badge-limit',
+  'leaders-only',
 ]);
 
 /** What others gave is known from lookups only, so what we showed goes: the next look at who praised brings the rest. */

@@ -1,7 +1,7 @@
 import type { PersonaTag } from '../../../shared/contract/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { followUp } from '../follow-up.ts';
 import { forgetGone } from '../gone.ts';
-import { regrow } from '../growth/regrow.ts';
 import { wishOf } from '../own.ts';
 import { ownerOf, setOwner } from '../personas.ts';
 import { praisesFromTo, praisesTo, touchPraises } from '../praises.ts';
@@ -23,11 +23,11 @@ export function claim(applying: Applying, persona: PersonaTag): void {
   forgetGone(sql, member, persona);
   const own = praisesFromTo(sql, member, persona);
   const erased = own.flatMap((praise) => erase(applying, praise, persona));
-  recast(applying, persona, wishOf(sql, member));
+  const recasted = recast(applying, persona, wishOf(sql, member));
   const standing = praisesTo(sql, persona)
     .filter((praise) => !praise.withdrawn)
     .map((praise) => praise.id);
   dropOwnSeconds(sql, member, standing);
   touchPraises(sql, standing, take(standing.length));
-  regrow({ sql, take }, [...erased, ...standing]);
+  followUp(applying, [...new Set([...erased, ...standing, ...recasted])]);
 }

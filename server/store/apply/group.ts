@@ -1,4 +1,5 @@
 import type { InferOutput } from 'valibot';
+import type { PraiseId } from '../../../shared/contract/ids.ts';
 import type { PraiseOp } from '../../../shared/contract/ops.ts';
 import { isSecret } from '../../../shared/rules/visibility.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -22,15 +23,17 @@ export function checkGroup(
   if (main.author === author) throw new Refusal('invalid', 'author');
 }
 
-/** The praise of a post's author became a secret, or is none any more: so do those of its group, which would tell of it. */
+/** The praise of a post's author became a secret, or is none any more: so do those of its group, which would tell of it. Gives those that changed so. */
 export function hideGroup(
   { sql, take }: Pick<Applying, 'sql' | 'take'>,
   main: Pick<Placed, 'id' | 'post' | 'giver'>,
   hidden: boolean,
-): void {
-  for (const { id, author, visibility, secret: before } of praisesOfGroup(sql, main)) {
+): PraiseId[] {
+  return praisesOfGroup(sql, main).flatMap(({ id, author, visibility, secret: before }) => {
     const receiver = ownerOf(sql, author);
     const secret = hidden || isSecret(visibility, receiver && wishOf(sql, receiver));
-    if (secret !== before) setSecret(sql, id, secret, take());
-  }
+    if (secret === before) return [];
+    setSecret(sql, id, secret, take());
+    return [id];
+  });
 }

@@ -6,13 +6,14 @@ import { isSecret } from '../../../shared/rules/visibility.ts';
 import { ownPraise, stepOfPraise } from '../../domain/praising.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { whenMade } from '../../domain/when-made.ts';
-import { regrow } from '../growth/regrow.ts';
+import { followUp } from '../follow-up.ts';
 import { wishOf } from '../own.ts';
 import { ownerOf } from '../personas.ts';
 import { countPraise } from '../posts.ts';
 import { type FoundPraise, findPraise, putPraise, rewritePraise } from '../praises.ts';
 import type { Sql } from '../sql.ts';
 import { isValue } from '../team.ts';
+import { checkBadge } from './badge.ts';
 import type { Applying } from './batch.ts';
 import { erase } from './erase.ts';
 import { checkGroup, hideGroup } from './group.ts';
@@ -38,11 +39,12 @@ export function givePraise(
     return;
   }
   const at = whenMade(op.at, clocks);
+  checkBadge(applying, { praise: id, badge, carried: null, at });
   const secret = isSecretTo(sql, receiver, visibility);
   const row = { id, post, giver: member, author, value, badge, main, said, sealed, visibility, secret, at };
   putPraise(sql, row, take());
   if (!secret && main === null) countPraise(sql, post, author, 1, take());
-  regrow({ sql, take }, [id]);
+  followUp(applying, [id]);
 }
 
 export function amend(applying: Applying, op: InferOutput<typeof AmendOp>): void {
@@ -55,18 +57,17 @@ export function amend(applying: Applying, op: InferOutput<typeof AmendOp>): void
 
 function rewrite(
   applying: Applying,
-  { post, giver, author, main, secret: before }: FoundPraise,
+  { post, giver, author, main, badge: carried, at, secret: before }: FoundPraise,
   { praise: id, value, badge, said, sealed, visibility }: InferOutput<typeof AmendOp | typeof PraiseOp>,
 ): void {
   const { sql, take } = applying;
+  checkBadge(applying, { praise: id, badge, carried, at });
   const isBehind = main !== null && findPraise(sql, main)?.secret === true;
   const secret = isBehind || isSecretTo(sql, ownerOf(sql, author), visibility);
   rewritePraise(sql, { id, value, badge, said, sealed, visibility, secret }, take());
-  if (secret !== before && main === null) {
-    countPraise(sql, post, author, secret ? -1 : 1, take());
-    hideGroup(applying, { id, post, giver }, secret);
-  }
-  regrow({ sql, take }, [id]);
+  const turns = secret !== before && main === null;
+  if (turns) countPraise(sql, post, author, secret ? -1 : 1, take());
+  followUp(applying, [id, ...(turns ? hideGroup(applying, { id, post, giver }, secret) : [])]);
 }
 
 /** By the giver's choice, or the receiver's wish where somebody claimed the author's account. */
@@ -76,8 +77,8 @@ function isSecretTo(sql: Sql, receiver: MemberId | null, visibility: Visibility)
 
 /** With those of its group. Withdrawing what is withdrawn already is what was wanted: nothing changes. */
 export function withdraw(applying: Applying, { praise: id }: InferOutput<typeof WithdrawOp>): void {
-  const { sql, member, take } = applying;
+  const { sql, member } = applying;
   const known = ownPraise(findPraise(sql, id), member);
   if (known.withdrawn) return;
-  regrow({ sql, take }, erase(applying, { id, ...known }, known.author));
+  followUp(applying, erase(applying, { id, ...known }, known.author));
 }

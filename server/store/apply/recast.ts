@@ -1,4 +1,4 @@
-import type { PersonaTag } from '../../../shared/contract/ids.ts';
+import type { PersonaTag, PraiseId } from '../../../shared/contract/ids.ts';
 import type { Visibility } from '../../../shared/contract/views.ts';
 import { countPraise } from '../posts.ts';
 import { praisesToRecast, setSecret } from '../praises.ts';
@@ -7,18 +7,19 @@ import { hideGroup } from './group.ts';
 
 /**
  * The receiver of a persona's praises wishes this from now on, or there is none any more (null): what becomes a
- * secret by it leaves the counts, as if it were gone, and what stops being one comes into them.
+ * secret by it leaves the counts, as if it were gone, and what stops being one comes into them. Gives the praises that
+ * changed so, those of their groups among them: the caller follows them up.
  */
 export function recast(
   { sql, take }: Pick<Applying, 'sql' | 'take'>,
   persona: PersonaTag,
   wish: Visibility | null,
-): void {
-  for (const praise of praisesToRecast(sql, persona, wish)) {
+): PraiseId[] {
+  return praisesToRecast(sql, persona, wish).flatMap((praise) => {
     const { id, post, main, secret } = praise;
     setSecret(sql, id, secret, take());
-    if (main !== null) continue;
+    if (main !== null) return [id];
     countPraise(sql, post, persona, secret ? -1 : 1, take());
-    hideGroup({ sql, take }, praise, secret);
-  }
+    return [id, ...hideGroup({ sql, take }, praise, secret)];
+  });
 }

@@ -122,11 +122,16 @@ describe('praise of who helped', () => {
   });
 });
 
-it.each(['unknown-badge', 'badge-limit'])('is sent again without its badge after %s', async (reason) => {
-  await amend(tanaka.world, post, contentWith('助かりました'), { value: null, badge: 'spark' as BadgeId });
-  const [{ id, seq } = { id: '', seq: 0 }] = (await letters(tanaka)).filter(({ op }) => op.kind === 'amend');
-  await tanaka.world.store.outbox.update(seq, { state: 'dead', reason });
-  await retry(tanaka.world, id);
-  expect((await letters(tanaka)).map(({ op }) => 'badge' in op && op.badge)).toEqual([null, null]);
-  expect(await rows(tanaka)).toMatchObject([{ badge: null, content: { words: '助かりました' } }]);
-});
+it.each(['unknown-badge', 'badge-limit', 'leaders-only'])(
+  'is sent again without its badge after %s',
+  async (reason) => {
+    await amend(tanaka.world, post, contentWith('助かりました'), { value: null, badge: 'spark' as BadgeId });
+    const [{ id, seq } = { id: '', seq: 0 }] = (await letters(tanaka)).filter(
+      ({ op }) => op.kind === 'amend',
+    );
+    await tanaka.world.store.outbox.update(seq, { state: 'dead', reason });
+    await retry(tanaka.world, id);
+    expect((await letters(tanaka)).map(({ op }) => 'badge' in op && op.badge)).toEqual([null, null]);
+    expect(await rows(tanaka)).toMatchObject([{ badge: null, content: { words: '助かりました' } }]);
+  },
+);
