@@ -116,6 +116,7 @@ export function createCardOpener({ document, signal, clock, sleep }: OpenerOptio
     (panel.querySelector('textarea') ?? panel.querySelector('button'))?.focus({ preventScroll: true });
     void model.who.load();
     void model.loadAuthor();
+    void model.helpers.load();
     void model.recall();
     closeOpen = close;
     return close;

@@ -28,6 +28,7 @@ export async function readMarks(store: Store, me: MemberId, posts: readonly Post
       mine: row
         ? {
             value: row.value,
+            badge: row.badge,
             words: row.content?.words ?? '',
             visibility: row.visibility,
             pending: row.pending === 1,

@@ -85,14 +85,24 @@ async function undo(
     await store.posts.update(about.post, { fetched: 0 });
     return;
   }
-  const doesStand = op.kind !== 'praise' && (code === 'invalid' || code === 'unknown-value');
+  const doesStand = op.kind !== 'praise' && leavesStanding.has(code);
   const praise = praiseOf(op);
   const row = praise && (await store.praises.get(praise));
   const post = await store.posts.get(about.post);
   const isTakenBack = !doesStand && praise && row && !stillWaiting.has(praise);
   if (isTakenBack) await store.praises.delete(praise);
-  if (post) await store.posts.put({ ...post, n: Math.max(0, post.n - (isTakenBack ? 1 : 0)), fetched: 0 });
+  const counted = isTakenBack && row.group === null;
+  if (post) await store.posts.put({ ...post, n: Math.max(0, post.n - (counted ? 1 : 0)), fetched: 0 });
 }
+
+/** Refusals of what a praise was to say, and not of the praise. */
+const leavesStanding: ReadonlySet<string> = new Set([
+  'invalid',
+  'unknown-value',
+  'unknown-badge',
+  'badge-limit',
+  'leaders-only',
+]);
 
 /** What others gave is known from lookups only, so what we showed goes: the next look at who praised brings the rest. */
 async function undoSecond(store: Store, praise: PraiseId, code: string): Promise<void> {

@@ -4,6 +4,7 @@ import { describeBadInput } from './api/bad-input.ts';
 import { describeBadges } from './api/badges.ts';
 import { describeChanges } from './api/changes.ts';
 import { describeFrontDoor } from './api/front-door.ts';
+import { describeGroup } from './api/group.ts';
 import { describeJoining } from './api/joining.ts';
 import { describeLookup } from './api/lookup.ts';
 import { describeLostAnswers } from './api/lost-answers.ts';
@@ -32,6 +33,7 @@ export function describeApi(open: () => Promise<World>, { runs }: { runs: number
     describeAnswers(here);
     describeSecret(here);
     describeOps(here);
+    describeGroup(here);
     describePersonas(here);
     describeLookup(here);
     describeChanges(here);

@@ -17,7 +17,7 @@ export function unclaim(applying: Applying, persona: PersonaTag): void {
   if (owner === null) return;
   if (owner !== member) throw new Refusal('not-yours', 'persona');
   setOwner(sql, persona, null, take());
-  recast(applying, persona, null);
+  const recasted = recast(applying, persona, null);
   forgetThanks(sql, persona);
   const praises = praisesTo(sql, persona);
   const standing = praises.filter((praise) => !praise.withdrawn);
@@ -33,8 +33,5 @@ export function unclaim(applying: Applying, persona: PersonaTag): void {
     received.map((praise) => praise.id),
     take(received.length),
   );
-  followUp(
-    applying,
-    standing.map((praise) => praise.id),
-  );
+  followUp(applying, [...new Set([...standing.map((praise) => praise.id), ...recasted])]);
 }

@@ -27,7 +27,7 @@ const setup: PageSetup = {
     overlay_mark_some: '$1さんの投稿をほめる（いま $2 件）',
   },
   me: { leads: false, animation: true },
-  team: { name: 'bench', purpose: 'bench', values: [] },
+  team: { name: 'bench', purpose: 'bench', values: [], badges: [] },
 };
 
 const answers: Partial<PageProtocol> = {

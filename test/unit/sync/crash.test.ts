@@ -35,7 +35,7 @@ async function walk(device: Device, told: string[] = []) {
   const second = await device.target('issue/13', 'sato');
   await praise(device.world, first, contentWith(''));
   told.push('first');
-  await amend(device.world, first, contentWith(WORDS), null);
+  await amend(device.world, first, contentWith(WORDS), { value: null });
   told.push('words');
   await praise(device.world, second, contentWith(''));
   told.push('second');
@@ -107,8 +107,8 @@ describe('a worker that dies', () => {
     // The page heard nothing of the step that died: the person does it all again.
     await walk(again);
     expect(await standing(again)).toEqual([
-      { n: 1, mine: { value: null, words: WORDS, visibility: 'team', pending: false } },
-      { n: 1, mine: { value: null, words: '', visibility: 'team', pending: false } },
+      { n: 1, mine: { value: null, badge: null, words: WORDS, visibility: 'team', pending: false } },
+      { n: 1, mine: { value: null, badge: null, words: '', visibility: 'team', pending: false } },
     ]);
   });
 });

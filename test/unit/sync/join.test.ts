@@ -111,8 +111,10 @@ describe('join', () => {
     await press('sent');
     await device.world.sync();
     const written = await device.target('written', 'sato');
-    await amend(device.world, written, contentWith('助かりました'), null);
-    await amend(device.world, await device.target('sent', 'sato'), contentWith('後から書いた'), null);
+    await amend(device.world, written, contentWith('助かりました'), { value: null });
+    await amend(device.world, await device.target('sent', 'sato'), contentWith('後から書いた'), {
+      value: null,
+    });
     await withdraw(device.world, await device.target('never', 'sato'));
     // Revoked elsewhere: leaving on the server without forgetting here.
     const elsewhere = createDevice({ fetch: server.fetch, clock: () => now });

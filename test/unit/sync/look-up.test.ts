@@ -28,7 +28,7 @@ afterEach(() => server.close());
 
 async function praiseAs(device: Device, post: string, words = '') {
   const target = await device.target(post, 'sato');
-  if (words) await amend(device.world, target, contentWith(words), null);
+  if (words) await amend(device.world, target, contentWith(words), { value: null });
   else await praise(device.world, target, contentWith(''));
   await device.world.sync();
 }
@@ -84,7 +84,7 @@ describe('lookUp', () => {
     await tanaka.world.lookUp({ posts: [await tagOf('a'), await tagOf('b')] });
     expect(await markOf(tanaka, 'a')).toEqual({
       n: 2,
-      mine: { value: null, words: '', visibility: 'team', pending: true },
+      mine: { value: null, badge: null, words: '', visibility: 'team', pending: true },
     });
     expect(await markOf(tanaka, 'b')).toEqual({ n: 0, mine: null });
   });
