@@ -1,3 +1,4 @@
+import type { IdeaState } from '../../shared/contract/badge.ts';
 import type { MemberId, PersonaTag, PostTag, PraiseId } from '../../shared/contract/ids.ts';
 import type { LinkFault } from '../../shared/contract/link.ts';
 import type { ProblemCode } from '../../shared/contract/problem.ts';
@@ -33,6 +34,8 @@ export interface Mark {
     readonly visibility: Visibility;
     readonly pending: boolean;
   } | null;
+  /** The state of the idea that the post is; absent for none. */
+  readonly idea?: IdeaState;
   /** How many changes of the reader's to this praise the server refused and still wait in the popup; absent for none. */
   readonly refused?: number;
   /** The session has ended: what waits goes out once one has joined again. Absent while it is good. */

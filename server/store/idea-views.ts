@@ -25,13 +25,23 @@ const concerns = `(?2 = 1 OR ideas.proposer = ?1
 const praised = `praises JOIN ideas ON ideas.post = praises.post AND ideas.state IS NOT NULL
   WHERE praises.giver = ?1 AND praises.sealed IS NOT NULL AND praises.clock > ?3`;
 
-/** The posts asked about that are ideas. */
+/** Of one post: the newest. */
+const bornPerPost = 20;
+
+/** The posts asked about that are ideas, and the ideas that came of their praise. */
 export function ideasAmong(sql: Sql, posts: readonly PostTag[]): IdeaView[] {
   return complete(
     sql,
     sql.all<IdeaRow>(
       `SELECT ${columns} FROM ideas ${joins}
-       WHERE ideas.post IN (SELECT value FROM json_each(?)) AND ideas.state IS NOT NULL`,
+       WHERE ideas.state IS NOT NULL AND ideas.post IN (SELECT value FROM json_each(?1))
+       UNION
+       SELECT ${columns} FROM ideas ${joins}
+       WHERE ideas.post IN (SELECT post FROM (
+         SELECT ideas.post, row_number() OVER (PARTITION BY origin ORDER BY proposed DESC) AS place
+         FROM ideas JOIN posts ON posts.tag = ideas.origin AND (posts.n > 0 OR posts.idea IS NOT NULL)
+         WHERE ideas.origin IN (SELECT value FROM json_each(?1)) AND ideas.state IS NOT NULL
+       ) WHERE place <= ${bornPerPost})`,
       JSON.stringify(posts),
     ),
   );

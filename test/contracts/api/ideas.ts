@@ -209,6 +209,21 @@ export function describeIdeas(here: () => World) {
       },
     );
 
+    it('are told with the post whose praise they came of, the newest 20', async () => {
+      const { proposer, fan, other, leader } = await scene();
+      const [origin, secret] = [newPost(), newPost()];
+      await fan.ops(await praise(fan, origin), await praise(fan, secret, { visibility: 'private' }));
+      const born = Array.from({ length: 21 }, () => newPost());
+      await proposer.ops(
+        ...born.map((one, at) => propose(one, { from: origin.post, at: start - (21 - at) * 1000 })),
+        propose(newPost(), { from: secret.post }),
+      );
+      await leader.ops(propose(origin));
+      const told = (await other.lookup({ posts: [origin.post, secret.post], detail: true })).ideas;
+      const newest = born.slice(1).map(({ post }) => post);
+      expect(told.map(({ post }) => post).toSorted()).toEqual([origin.post, ...newest].toSorted());
+    });
+
     it('name the praised post they came of, unless only a private praise is there', async () => {
       const { proposer, fan, other } = await scene();
       const [open, secret, idea, born] = [newPost(), newPost(), newPost(), newPost()];
