@@ -86,9 +86,13 @@ export function createCardModel(options: ModelOptions) {
   const busy = computed(() => phase.value === 'sending');
   const done = computed(() => ['saved', 'sent', 'kept', 'ended'].includes(phase.value));
   const who = createWho(request, lines);
-  const idea = createIdea(request, moves, (state) => {
-    const { idea: _, ...rest } = mark.value;
-    take(state ? { ...rest, idea: state } : rest);
+  const idea = createIdea(request, {
+    begun: moves,
+    sleep,
+    onState(state) {
+      const { idea: _, ...rest } = mark.value;
+      take(state ? { ...rest, idea: state } : rest);
+    },
   });
   const claim = signal<ViewerState | 'failed' | null>(request.ask && 'ask');
 

@@ -15,15 +15,17 @@ export type IdeaModel = ReturnType<typeof createIdea>;
 
 const nothing: BegunMove = { state: null, words: '' };
 
-/**
- * The post as a proposal, and what the reader does with that. `begun`: moves that a leader has begun, by post, while the
- * page is open. `onState` hears the state of the post after each change.
- */
-export function createIdea(
-  { post, content, send }: CardRequest,
-  begun: BegunMoves,
-  onState: (state: IdeaState | null) => void,
-) {
+interface IdeaOptions {
+  /** Moves that a leader has begun, by post, while the page is open. */
+  readonly begun: BegunMoves;
+  /** Resolves after so many milliseconds. */
+  readonly sleep: (ms: number) => Promise<void>;
+  /** Hears the state of the post after each change. */
+  readonly onState: (state: IdeaState | null) => void;
+}
+
+/** The post as a proposal, and what the reader does with that. */
+export function createIdea({ post, content, send }: CardRequest, { begun, sleep, onState }: IdeaOptions) {
   const told = signal<IdeaTold | null>(null);
   const busy = signal(false);
   const failed = signal(false);
@@ -46,12 +48,22 @@ export function createIdea(
     try {
       told.value = await ask();
       onState(told.value.idea?.state ?? null);
+      void settle();
       return true;
     } catch {
       failed.value = true; // said to the reader
       return false;
     } finally {
       busy.value = false;
+    }
+  }
+
+  /** Looks twice whether what was kept has arrived. */
+  async function settle(): Promise<void> {
+    for (const ms of [600, 1200]) {
+      if (!told.value?.idea?.pending) return;
+      await sleep(ms);
+      await load();
     }
   }
 

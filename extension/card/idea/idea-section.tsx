@@ -1,4 +1,5 @@
 import type { Locale } from '../../../shared/contract/views.ts';
+import { catchFocus } from '../../ui/catch-focus.ts';
 import { IdeaPath } from '../../ui/idea/idea-path.tsx';
 import { IdeaSteps } from '../../ui/idea/idea-steps.tsx';
 import { IdeaWait } from '../../ui/idea/idea-wait.tsx';
@@ -26,7 +27,9 @@ export function IdeaSection({ model, leads, now, locale, t }: IdeaSectionProps) 
     <section class="idea" aria-label={t('card.idea.title')}>
       {idea ? (
         <>
-          <IdeaPath state={idea.state} steps={idea.steps} t={t} />
+          <div tabIndex={-1} ref={catchFocus}>
+            <IdeaPath state={idea.state} steps={idea.steps} t={t} />
+          </div>
           <div class="idea-facts">
             <IdeaWait idea={idea} now={now} t={t} />
             {idea.pending && <span class="soft">{t('card.idea.pending')}</span>}

@@ -44,7 +44,7 @@ export function MoveForm({ idea, model, t }: MoveFormProps) {
           maxLength={LINE_MAX}
           required={declines}
           aria-label={t(declines ? 'card.idea.reason' : 'card.idea.line')}
-          placeholder={`${t(declines ? 'card.idea.reason' : 'card.idea.line')} ${t('card.idea.max')}`}
+          placeholder={t(declines ? 'card.idea.reason' : 'card.idea.line')}
           value={words}
           onInput={({ currentTarget: { value } }) => model.begin({ state, words: value })}
           onKeyDown={(event) => {

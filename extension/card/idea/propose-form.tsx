@@ -21,6 +21,7 @@ export function ProposeForm({ model, origins, t }: ProposeFormProps) {
         key="start"
         type="button"
         class="button quiet"
+        ref={catchFocus}
         onClick={() => {
           asking.value = true;
         }}

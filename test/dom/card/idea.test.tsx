@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import * as v from 'valibot';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Card } from '../../../extension/card/card.tsx';
 import { createCardModel } from '../../../extension/card/card-model.ts';
 import { createDrafts } from '../../../extension/card/drafts.ts';
@@ -71,7 +71,11 @@ async function draw(
     text: () => section()?.textContent ?? '',
     press: (name: string) =>
       act(async () => {
-        [...(section()?.querySelectorAll('button') ?? [])].find((one) => one.textContent === name)?.click();
+        const button = [...(section()?.querySelectorAll('button') ?? [])].find(
+          (one) => one.textContent === name,
+        );
+        button?.focus();
+        button?.click();
       }),
     choose: (value: string) =>
       act(() => section()?.querySelector<HTMLInputElement>(`input[value="${value}"]`)?.click()),
@@ -110,6 +114,17 @@ describe('a post that is no idea', () => {
     expect(sentOf('propose')).toMatchObject([{ from: origin.post, content: { title: '掲示板' } }]);
     expect(marks.at(-1)).toEqual({ ...bare, idea: 'proposed' });
     expect(text()).toContain('提案から 12 日');
+  });
+
+  it('keeps the focus in the card, whatever button is gone', async () => {
+    const { press, section } = await draw(none, {
+      answers: { propose: () => told({ mine: true }), unpropose: () => none },
+    });
+    const steps = ['提案として登録', 'キャンセル', '提案として登録', '登録する', '登録を取り下げる'];
+    for (const name of steps) {
+      await press(name);
+      expect([name, section()?.contains(document.activeElement)]).toEqual([name, true]);
+    }
   });
 
   it('says so where it could not be kept', async () => {
@@ -158,6 +173,19 @@ describe('an idea', () => {
     expect(
       [...(declined.section()?.querySelectorAll('.idea-path li') ?? [])].map((one) => one.textContent),
     ).toEqual(['提案', '見送り']);
+  });
+
+  it('waits to be sent until it was', async () => {
+    let asked = 0;
+    const { press, text, model } = await draw(none, {
+      answers: { propose: () => told({ pending: true }), idea: () => (asked++ === 0 ? none : told()) },
+    });
+    await press('提案として登録');
+    await press('登録する');
+    await vi.waitFor(() => expect(model.idea.told.value?.idea?.pending).toBe(false));
+    await act(() => undefined);
+    expect(text()).not.toContain('送信待ち');
+    expect(asked).toBe(2);
   });
 
   it('leads to the praise it came of, and to the ideas born of it', async () => {
