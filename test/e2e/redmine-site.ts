@@ -13,7 +13,10 @@ export const tanakasId = '1012';
  * it. `/issues/812?as=1012` is the page as she sees it; without `as`, as Suzuki does.
  */
 export async function startRedmine(): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const saved = readFileSync(join(root, 'test/sites/redmine/issue.html'), 'utf8').replaceAll('佐藤 健一', '田中 由香');
+  const saved = readFileSync(join(root, 'test/sites/redmine/issue.html'), 'utf8').replaceAll(
+    '佐藤 健一',
+    '田中 由香',
+  );
   const own = saved.replace('href="/users/1027">suzuki-m', `href="/users/${tanakasId}">tanaka-y`);
   const app = new Hono().get('/issues/812', (c) => c.html(c.req.query('as') === tanakasId ? own : saved));
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });

@@ -76,6 +76,8 @@ describe('the store', () => {
           [
             "ideas",
             "post",
+            "author",
+            "from",
           ],
           [
             "quests",
