@@ -2,8 +2,10 @@ import { discard, retry } from './handlers/dead-letters.ts';
 import { keepOwnDraft } from './handlers/drafts.ts';
 import { amendPraise, markRead, thank, withdrawPraise } from './handlers/kept-praises.ts';
 import { setLanguage } from './handlers/language.ts';
+import { chooseBadges, setDepartment } from './handlers/member-choices.ts';
 import { join, leave, prefer, refresh, rename } from './handlers/membership.ts';
 import { putOffPreferences } from './handlers/put-off-preferences.ts';
+import { dropQuest, setQuest } from './handlers/quests.ts';
 import { recognise } from './handlers/recognise.ts';
 import { switchOff, switchOn } from './handlers/switch-sites.ts';
 import { answer } from './handlers/viewer.ts';
@@ -19,6 +21,10 @@ export const ownHandlers: OwnHandlers = {
   amendPraise,
   thank,
   prefer,
+  chooseBadges,
+  setDepartment,
+  setQuest,
+  dropQuest,
   putOffPreferences,
   withdrawPraise,
   keepOwnDraft,

@@ -1,6 +1,15 @@
 import * as v from 'valibot';
-import { OpId, PersonaTag, PostTag, PraiseId, ValueId } from '../../shared/contract/ids.ts';
-import { MemberName, Preferences, Visibility } from '../../shared/contract/views.ts';
+import { BADGES_WORN } from '../../shared/contract/badge.ts';
+import { BadgeId, OpId, PersonaTag, PostTag, PraiseId, QuestId, ValueId } from '../../shared/contract/ids.ts';
+import {
+  Department,
+  MemberName,
+  Month,
+  Preferences,
+  QuestAim,
+  QuestGoal,
+  Visibility,
+} from '../../shared/contract/views.ts';
 import { Draft } from './page-schemas.ts';
 import type { OwnProtocol } from './protocol.ts';
 
@@ -23,10 +32,14 @@ export const ownSchemas = {
   }),
   thank: v.object({ praise: PraiseId }),
   prefer: Preferences,
+  chooseBadges: v.object({ badges: v.nullable(v.pipe(v.array(BadgeId), v.maxLength(BADGES_WORN))) }),
+  setDepartment: v.object({ department: v.nullable(Department) }),
+  setQuest: v.object({ month: Month, aim: QuestAim, value: v.nullable(ValueId), goal: QuestGoal }),
+  dropQuest: v.object({ quest: QuestId }),
   putOffPreferences: nothing,
   withdrawPraise: v.object({ praise: PraiseId }),
   keepOwnDraft: v.object({ post: PostTag, draft: v.nullable(Draft) }),
-  markRead: v.object({ praises: v.array(PraiseId) }),
+  markRead: v.object({ praises: v.array(PraiseId), news: v.array(Text) }),
   answerPersona: v.object({ persona: PersonaTag, yes: v.boolean() }),
   rename: v.object({ name: MemberName }),
   switchOn: v.object({ origin: Text, recipe: Text }),

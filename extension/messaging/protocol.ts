@@ -1,8 +1,16 @@
-import type { MemberId, PersonaTag, PostTag, PraiseId } from '../../shared/contract/ids.ts';
+import type {
+  BadgeId,
+  MemberId,
+  PersonaTag,
+  PostTag,
+  PraiseId,
+  QuestId,
+  ValueId,
+} from '../../shared/contract/ids.ts';
 import type { LinkFault } from '../../shared/contract/link.ts';
 import type { ProblemCode } from '../../shared/contract/problem.ts';
 import type { Recipe } from '../../shared/contract/recipe.ts';
-import type { Level, Locale, Preferences, Role, Visibility } from '../../shared/contract/views.ts';
+import type { Level, Locale, Preferences, QuestAim, Role, Visibility } from '../../shared/contract/views.ts';
 
 /**
  * Everything said between our contexts. Two halves with different authority: what a content script may ask
@@ -165,13 +173,20 @@ export interface OwnProtocol {
   thank(data: { praise: PraiseId }): void;
   /** How the member likes to be praised. */
   prefer(data: Preferences): void;
+  /** The badges to show beside the member's name; null: the newest. */
+  chooseBadges(data: { badges: readonly BadgeId[] | null }): void;
+  /** Where the member works; null: nowhere that is asked about. */
+  setDepartment(data: { department: string | null }): void;
+  /** A goal for the team, by who leads. */
+  setQuest(data: { month: string; aim: QuestAim; value: ValueId | null; goal: number }): void;
+  dropQuest(data: { quest: QuestId }): void;
   /** "Later" to the question how one likes to be praised: it is not asked again. */
   putOffPreferences(): void;
   withdrawPraise(data: { praise: PraiseId }): void;
   /** What is being written in the popup: it closes as soon as one looks elsewhere. Null drops it. */
   keepOwnDraft(data: { post: PostTag; draft: Draft | null }): void;
-  /** Received praises that have been shown in the popup. */
-  markRead(data: { praises: readonly PraiseId[] }): void;
+  /** Praises and news that have been shown in the popup. */
+  markRead(data: { praises: readonly PraiseId[]; news: readonly string[] }): void;
   answerPersona(data: { persona: PersonaTag; yes: boolean }): ViewerState;
   /** What colleagues call the member from now on. */
   rename(data: { name: string }): void;

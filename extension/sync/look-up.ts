@@ -69,7 +69,7 @@ async function takeIn(
         fetched: clock(),
       });
       await store.praises.bulkDelete(absent(ours, theirs, asked.detail, session.member, waiting));
-      await putPraises(store, theirs, waiting);
+      await putPraises(store, theirs, waiting, clock());
     }
     await putMembers(store, session.member, answer.members);
     await store.owners.bulkPut(asked.personas.map((persona) => ({ persona, member: null })));

@@ -452,7 +452,7 @@ describe('our own pages', () => {
       visibility: 'team',
       secret: false,
     });
-    await send('markRead', { praises: [praise] });
+    await send('markRead', { praises: [praise], news: [] });
     expect(await device.world.store.praises.get(praise)).toMatchObject({ unread: 0 });
   });
 });

@@ -1,0 +1,11 @@
+import type { Home } from '../home.ts';
+import { TeamQuests } from '../quests/team-quests.tsx';
+
+/** What the reader's team and department do together. */
+export function TeamPanel({ home }: { readonly home: Home }) {
+  return (
+    <div class="panel-stack" data-testid="team-panel">
+      <TeamQuests home={home} />
+    </div>
+  );
+}
