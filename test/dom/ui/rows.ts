@@ -7,7 +7,7 @@ import type {
   SessionRow,
   TeamRow,
 } from '../../../extension/store/schema.ts';
-import type { AwardView, Badge } from '../../../shared/contract/badge.ts';
+import { type AwardView, type Badge, Rule } from '../../../shared/contract/badge.ts';
 import { BadgeId, MemberId, OpId, PersonaTag, PostTag, PraiseId } from '../../../shared/contract/ids.ts';
 import { Op } from '../../../shared/contract/ops.ts';
 import { TeamView } from '../../../shared/contract/views.ts';
