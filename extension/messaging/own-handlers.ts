@@ -4,6 +4,7 @@ import { amendPraise, markRead, thank, withdrawPraise } from './handlers/kept-pr
 import { setLanguage } from './handlers/language.ts';
 import { chooseBadges, setDepartment } from './handlers/member-choices.ts';
 import { join, leave, prefer, refresh, rename } from './handlers/membership.ts';
+import { setNotices } from './handlers/notices.ts';
 import { putOffPreferences } from './handlers/put-off-preferences.ts';
 import { dropQuest, setQuest } from './handlers/quests.ts';
 import { recognise } from './handlers/recognise.ts';
@@ -34,5 +35,6 @@ export const ownHandlers: OwnHandlers = {
   switchOn,
   switchOff,
   recognise,
+  setNotices,
   setLanguage,
 };

@@ -10,6 +10,7 @@ import {
   QuestGoal,
   Visibility,
 } from '../../shared/contract/views.ts';
+import { NoticeSettings } from '../notices/settings.ts';
 import { Draft } from './page-schemas.ts';
 import type { OwnProtocol } from './protocol.ts';
 
@@ -45,5 +46,6 @@ export const ownSchemas = {
   switchOn: v.object({ origin: Text, recipe: Text }),
   switchOff: v.object({ origin: Text }),
   recognise: v.object({ tabId: v.number(), url: v.string() }),
+  setNotices: NoticeSettings,
   setLanguage: v.object({ language: v.picklist(['auto', 'ja', 'en']) }),
 } satisfies Record<keyof OwnProtocol, v.GenericSchema>;

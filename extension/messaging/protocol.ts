@@ -11,6 +11,7 @@ import type { LinkFault } from '../../shared/contract/link.ts';
 import type { ProblemCode } from '../../shared/contract/problem.ts';
 import type { Recipe } from '../../shared/contract/recipe.ts';
 import type { Level, Locale, Preferences, QuestAim, Role, Visibility } from '../../shared/contract/views.ts';
+import type { NoticeSettings } from '../notices/settings.ts';
 
 /**
  * Everything said between our contexts. Two halves with different authority: what a content script may ask
@@ -195,6 +196,8 @@ export interface OwnProtocol {
   switchOff(data: { origin: string }): void;
   /** Which built-in recipe reads the active tab; null where none does. Needs activeTab or the host permission. */
   recognise(data: { tabId: number; url: string }): { recipe: string; name: string } | null;
+  /** When this browser may tell the reader of what came. */
+  setNotices(data: NoticeSettings): void;
   setLanguage(data: { language: Locale | 'auto' }): void;
 }
 

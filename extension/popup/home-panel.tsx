@@ -16,12 +16,15 @@ interface HomePanelProps {
 /** What one opens the popup for: one's flower, what grows together, and what came. */
 export function HomePanel({ home, tab, site, onMore }: HomePanelProps) {
   const ended = home.session?.state === 'ended';
+  // Before what came where it can be switched on; where it cannot, it is only a hint.
+  const thisSite = !ended && <ThisSite tab={tab} site={site} />;
   return (
     <div class="panel-stack">
       <MyLevel own={home.own} team={home.team} />
-      {!ended && <ThisSite tab={tab} site={site} />}
+      {tab?.url && thisSite}
       <Quests home={home} />
       <InboxList home={home} onMore={onMore} />
+      {!tab?.url && thisSite}
     </div>
   );
 }

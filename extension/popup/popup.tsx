@@ -43,7 +43,7 @@ export function Popup({ home, tab, site, nameless = false, onMore }: PopupProps)
   const isOther = offered && (offered.link.team !== session.team || offered.link.server !== session.server);
   return (
     <main class="popup">
-      <Header session={session} team={team} />
+      <Header session={session} team={team} called={home.called} />
       {ended ? (
         <section class="panel stack">
           <h2>{t('popup.ended.heading')}</h2>

@@ -17,7 +17,7 @@ export function QuestCard({ quest, team, children }: QuestCardProps) {
   const isReached = quest.done >= quest.goal;
   return (
     <div class="quest" data-testid="quest">
-      <QuestPlant share={quest.done / quest.goal} />
+      <QuestPlant share={quest.done / quest.goal} size={76} />
       <div>
         <p class="soft">{t('popup.quest.month', monthName(quest.month, locale))}</p>
         <h2>{t(`popup.quest.aim.${quest.aim}`, quest.goal, value)}</h2>

@@ -11,6 +11,8 @@ const stranger: Account = {
   session: null,
   team: null,
   preferences: null,
+  department: null,
+  departments: [],
   personas: [],
   outbox: [],
   drafts: [],

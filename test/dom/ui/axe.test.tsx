@@ -36,6 +36,8 @@ const account = {
   session: sessionRow(),
   team,
   preferences: null,
+  department: null,
+  departments: ['製造部'],
   personas,
   outbox,
   drafts: [],
