@@ -6,6 +6,7 @@ import { changesRoutes } from './routes/changes.ts';
 import { joinRoutes } from './routes/join.ts';
 import { lookupRoutes } from './routes/lookup.ts';
 import { meRoutes } from './routes/me.ts';
+import { memberRoutes } from './routes/members.ts';
 import { opsRoutes } from './routes/ops.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { createSessions } from './store/sessions.ts';
@@ -35,6 +36,7 @@ export function createTeamApp({ sql, clock, newId, log }: TeamDeps) {
     .route('/', lookupRoutes(deps))
     .route('/', changesRoutes(deps))
     .route('/', meRoutes(deps))
+    .route('/', memberRoutes(deps))
     .route('/', sessionRoutes(deps));
   app.notFound(noRoute(app));
   app.onError((error) => answerError(error, log));

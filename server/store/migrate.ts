@@ -1,3 +1,5 @@
+import { bringBadges } from './badges/bring-badges.ts';
+import { settleEarlierPraises } from './earlier-praises.ts';
 import { countEarlierPraises } from './growth/backfill.ts';
 import { migrations } from './migrations.ts';
 import type { Sql } from './sql.ts';
@@ -19,6 +21,10 @@ export function migrate(sql: Sql, now: number): void {
       for (const statement of step.statements) sql.all(statement);
       // Weeks in a time zone are more than SQL can count. Later steps only add: what is called here must stay able to run here.
       if (step.name === '0004-growth') countEarlierPraises(sql);
+      if (step.name === '0005-badges-ideas-quests') {
+        settleEarlierPraises(sql);
+        bringBadges(sql);
+      }
       sql.all('INSERT INTO migrations (name, at) VALUES (?, ?)', step.name, now);
     });
   }

@@ -192,8 +192,26 @@ export const migrations: readonly { readonly name: string; readonly statements: 
       'ALTER TABLE praises ADD COLUMN badge TEXT',
       'ALTER TABLE praises ADD COLUMN main TEXT', // the giver's praise of the post's author, where this one is for another who helped; not in posts.n
       'CREATE INDEX praises_by_receiver ON praises (author, at) WHERE sealed IS NOT NULL AND secret = 0',
+      'CREATE INDEX praises_secret_by_receiver ON praises (author, at) WHERE sealed IS NOT NULL AND secret = 1',
       'CREATE INDEX praises_with_badge ON praises (giver, badge, at) WHERE badge IS NOT NULL AND sealed IS NOT NULL',
       'ALTER TABLE posts ADD COLUMN idea TEXT', // the state of the idea that the post is
+      // What badges and goals count: each standing praise that is open, as it was when it was written.
+      `CREATE TABLE facts (
+        praise TEXT PRIMARY KEY,
+        giver TEXT NOT NULL,
+        counterpart TEXT NOT NULL, -- the receiver, or the author's persona while nobody claimed it
+        receiver TEXT,
+        value TEXT,
+        worded INTEGER NOT NULL,   -- with words of full weight
+        at INTEGER NOT NULL,
+        week INTEGER NOT NULL,
+        month TEXT NOT NULL,
+        giver_department TEXT,
+        receiver_department TEXT,
+        lifts INTEGER NOT NULL     -- nobody had praised the counterpart openly in the 60 days before
+      ) STRICT, WITHOUT ROWID`,
+      'CREATE INDEX facts_by_counterpart ON facts (counterpart, at)',
+      'CREATE INDEX facts_by_giver ON facts (giver, at)',
       `CREATE TABLE badges (
         id TEXT PRIMARY KEY,
         place INTEGER NOT NULL,
@@ -232,6 +250,16 @@ export const migrations: readonly { readonly name: string; readonly statements: 
       ) STRICT, WITHOUT ROWID`,
       'CREATE INDEX awards_waiting ON awards (member, due) WHERE due IS NOT NULL',
       'CREATE INDEX awards_by_badge ON awards (badge, tier)',
+      // Each standing praise that carries a badge.
+      `CREATE TABLE gifts (
+        praise TEXT PRIMARY KEY,
+        badge TEXT NOT NULL,
+        receiver TEXT, -- null while nobody claimed the author's account
+        hidden INTEGER NOT NULL, -- giver and receiver alone know of it
+        at INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID`,
+      'CREATE INDEX gifts_by_receiver ON gifts (receiver, badge, hidden, at)',
+      'CREATE INDEX gifts_by_at ON gifts (at)',
       `CREATE TABLE ideas (
         post TEXT PRIMARY KEY,
         author TEXT NOT NULL,

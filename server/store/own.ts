@@ -1,4 +1,4 @@
-import type { MemberId } from '../../shared/contract/ids.ts';
+import type { BadgeId, MemberId } from '../../shared/contract/ids.ts';
 import type { OwnView, Preferences, Visibility } from '../../shared/contract/views.ts';
 import { awardsOf } from './awards.ts';
 import { readGrowth } from './growth.ts';
@@ -50,6 +50,11 @@ export function wishOf(sql: Sql, member: MemberId): Visibility {
   return (
     sql.all<{ wish: Visibility | null }>('SELECT wish FROM members WHERE id = ?', member)[0]?.wish ?? 'team'
   );
+}
+
+export function setWorn(sql: Sql, member: MemberId, badges: readonly BadgeId[] | null, clock: number): void {
+  const worn = badges && JSON.stringify(badges);
+  sql.all('UPDATE members SET worn = ?, clock = ? WHERE id = ?', worn, clock, member);
 }
 
 export function setPreferences(

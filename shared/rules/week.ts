@@ -18,6 +18,11 @@ export function weekOf(at: number, { start, zone }: TeamWeek): number {
   return Math.floor((localDay(at, zone) + 4 - start) / 7);
 }
 
+/** The calendar month that a moment (milliseconds since 1970) lies in, in the team's time zone: `2026-11`. */
+export function monthOf(at: number, { zone }: Pick<TeamWeek, 'zone'>): string {
+  return new Date(localDay(at, zone) * day).toISOString().slice(0, 7);
+}
+
 function localDay(at: number, zone: string): number {
   const parts = formatterOf(zone).formatToParts(at);
   const part = (type: Intl.DateTimeFormatPartTypes) =>

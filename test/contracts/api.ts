@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { describeAnswers } from './api/answers.ts';
 import { describeBadInput } from './api/bad-input.ts';
+import { describeBadges } from './api/badges.ts';
 import { describeChanges } from './api/changes.ts';
 import { describeFrontDoor } from './api/front-door.ts';
 import { describeJoining } from './api/joining.ts';
@@ -34,6 +35,7 @@ export function describeApi(open: () => Promise<World>, { runs }: { runs: number
     describePersonas(here);
     describeLookup(here);
     describeChanges(here);
+    describeBadges(here);
     describeBadInput(here);
     describeModel(here, runs);
   });

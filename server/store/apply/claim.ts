@@ -1,7 +1,7 @@
 import type { PersonaTag } from '../../../shared/contract/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { followUp } from '../follow-up.ts';
 import { forgetGone } from '../gone.ts';
-import { regrow } from '../growth/regrow.ts';
 import { wishOf } from '../own.ts';
 import { ownerOf, setOwner } from '../personas.ts';
 import { countPraise } from '../posts.ts';
@@ -32,5 +32,5 @@ export function claim(applying: Applying, persona: PersonaTag): void {
     .map((praise) => praise.id);
   dropOwnSeconds(sql, member, standing);
   touchPraises(sql, standing, take(standing.length));
-  regrow({ sql, take }, [...own.map((praise) => praise.id), ...standing]);
+  followUp(applying, [...own.map((praise) => praise.id), ...standing]);
 }

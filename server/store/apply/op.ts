@@ -7,6 +7,7 @@ import type { CheckedOp } from './read-ops.ts';
 import { rename } from './rename.ts';
 import { second, thank, unsecond } from './second.ts';
 import { unclaim } from './unclaim.ts';
+import { wear } from './wear.ts';
 
 /** Applies one op, or throws a `Refusal`. */
 export function applyOp(applying: Applying, { op, derived }: CheckedOp): void {
@@ -42,6 +43,8 @@ export function applyOp(applying: Applying, { op, derived }: CheckedOp): void {
       prefer(applying, op.preferences);
       break;
     case 'wear':
+      wear(applying, op.badges);
+      break;
     case 'department':
     case 'propose':
     case 'unpropose':

@@ -6,13 +6,14 @@ import { isSecret } from '../../../shared/rules/visibility.ts';
 import { ownPraise, stepOfPraise } from '../../domain/praising.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { whenMade } from '../../domain/when-made.ts';
-import { regrow } from '../growth/regrow.ts';
+import { followUp } from '../follow-up.ts';
 import { wishOf } from '../own.ts';
 import { ownerOf } from '../personas.ts';
 import { countPraise } from '../posts.ts';
 import { erasePraise, type FoundPraise, findPraise, putPraise, rewritePraise } from '../praises.ts';
 import type { Sql } from '../sql.ts';
 import { isValue } from '../team.ts';
+import { checkBadge } from './badge.ts';
 import type { Applying } from './batch.ts';
 
 /** Gives, revives or amends; see `stepOfPraise`. */
@@ -35,11 +36,12 @@ export function givePraise(
     return;
   }
   const at = whenMade(op.at, clocks);
+  checkBadge(applying, { praise: id, badge, carried: null, at });
   const secret = isSecretTo(sql, receiver, visibility);
   const row = { id, post, giver: member, author, value, badge, main, said, sealed, visibility, secret, at };
   putPraise(sql, row, take());
   if (!secret) countPraise(sql, post, author, 1, take());
-  regrow({ sql, take }, [id]);
+  followUp(applying, [id]);
 }
 
 export function amend(applying: Applying, op: InferOutput<typeof AmendOp>): void {
@@ -52,14 +54,15 @@ export function amend(applying: Applying, op: InferOutput<typeof AmendOp>): void
 
 function rewrite(
   applying: Applying,
-  { post, author, secret: before }: FoundPraise,
+  { post, author, badge: carried, at, secret: before }: FoundPraise,
   { praise: id, value, badge, said, sealed, visibility }: InferOutput<typeof AmendOp | typeof PraiseOp>,
 ): void {
   const { sql, take } = applying;
+  checkBadge(applying, { praise: id, badge, carried, at });
   const secret = isSecretTo(sql, ownerOf(sql, author), visibility);
   rewritePraise(sql, { id, value, badge, said, sealed, visibility, secret }, take());
   if (secret !== before) countPraise(sql, post, author, secret ? -1 : 1, take());
-  regrow({ sql, take }, [id]);
+  followUp(applying, [id]);
 }
 
 /** By the giver's choice, or the receiver's wish where somebody claimed the author's account. */
@@ -74,5 +77,5 @@ export function withdraw(applying: Applying, { praise: id }: InferOutput<typeof 
   if (withdrawn) return;
   erasePraise(sql, id, take());
   if (!secret) countPraise(sql, post, author, -1, take());
-  regrow({ sql, take }, [id]);
+  followUp(applying, [id]);
 }

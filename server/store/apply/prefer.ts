@@ -1,4 +1,5 @@
 import type { Preferences } from '../../../shared/contract/views.ts';
+import { followUp } from '../follow-up.ts';
 import { ownView, setPreferences } from '../own.ts';
 import { personasOf } from '../personas.ts';
 import type { Applying } from './batch.ts';
@@ -11,7 +12,8 @@ export function prefer(applying: Applying, preferences: Preferences): void {
   if (before && isSame(before, preferences)) return;
   setPreferences(sql, member, preferences, take());
   if ((before?.wish ?? 'team') === preferences.wish) return;
-  for (const persona of personasOf(sql, member)) recast(applying, persona, preferences.wish);
+  const changed = personasOf(sql, member).flatMap((persona) => recast(applying, persona, preferences.wish));
+  followUp(applying, changed);
 }
 
 function isSame(one: Preferences, other: Preferences): boolean {

@@ -1,4 +1,4 @@
-import type { PersonaTag } from '../../../shared/contract/ids.ts';
+import type { PersonaTag, PraiseId } from '../../../shared/contract/ids.ts';
 import type { Visibility } from '../../../shared/contract/views.ts';
 import { countPraise } from '../posts.ts';
 import { praisesToRecast, setSecret } from '../praises.ts';
@@ -6,15 +6,18 @@ import type { Applying } from './batch.ts';
 
 /**
  * The receiver of a persona's praises wishes this from now on, or there is none any more (null): what becomes a
- * secret by it leaves the counts, as if it were gone, and what stops being one comes into them.
+ * secret by it leaves the counts, as if it were gone, and what stops being one comes into them. Gives the praises that
+ * changed so: the caller follows them up.
  */
 export function recast(
   { sql, take }: Pick<Applying, 'sql' | 'take'>,
   persona: PersonaTag,
   wish: Visibility | null,
-): void {
-  for (const { id, post, secret } of praisesToRecast(sql, persona, wish)) {
+): PraiseId[] {
+  const changed = praisesToRecast(sql, persona, wish);
+  for (const { id, post, secret } of changed) {
     setSecret(sql, id, secret, take());
     countPraise(sql, post, persona, secret ? -1 : 1, take());
   }
+  return changed.map(({ id }) => id);
 }

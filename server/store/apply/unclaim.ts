@@ -1,7 +1,7 @@
 import type { PersonaTag } from '../../../shared/contract/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { followUp } from '../follow-up.ts';
 import { noteGone } from '../gone.ts';
-import { regrow } from '../growth/regrow.ts';
 import { ownerOf, setOwner } from '../personas.ts';
 import { forgetThanks, praisesTo, touchPraises } from '../praises.ts';
 import type { Applying } from './batch.ts';
@@ -11,7 +11,7 @@ import { recast } from './recast.ts';
  * Lets a persona go. Its praises wait for whoever claims it next, and are gone for the one who was wrong:
  * tombstones too, for the devices that have not heard of them yet.
  */
-export function unclaim(applying: Pick<Applying, 'sql' | 'member' | 'take'>, persona: PersonaTag): void {
+export function unclaim(applying: Applying, persona: PersonaTag): void {
   const { sql, member, take } = applying;
   const owner = ownerOf(sql, persona);
   if (owner === null) return;
@@ -33,8 +33,8 @@ export function unclaim(applying: Pick<Applying, 'sql' | 'member' | 'take'>, per
     received.map((praise) => praise.id),
     take(received.length),
   );
-  regrow(
-    { sql, take },
+  followUp(
+    applying,
     standing.map((praise) => praise.id),
   );
 }

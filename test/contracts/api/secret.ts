@@ -22,12 +22,18 @@ const prefer = (wish: string) => ({
 });
 
 /** Everything the asker is told, without clocks and levels: secret praise counts in growth, which all may see. */
-async function toldTo(asker: Person, posts: readonly string[], personas: readonly PersonaTag[]) {
+async function toldTo(
+  asker: Person,
+  posts: readonly string[],
+  personas: readonly PersonaTag[],
+  others: readonly Person[],
+) {
   const told = [
     await asker.lookup({ posts }),
     await asker.lookup({ posts, personas, detail: true }),
     await asker.changes(0),
     await asker.me(),
+    await Promise.all(others.map((other) => asker.card(other.id))),
   ];
   return JSON.stringify(told, (key, value) => (key === 'clock' || key === 'level' ? undefined : value));
 }
@@ -41,7 +47,13 @@ export function describeSecret(here: () => World) {
       const post = newPost();
       await receiver.ops(claim(post.author));
       await third.ops(await praise(third, post));
-      return { giver, receiver, third, post, told: () => toldTo(third, [post.post], [post.author]) };
+      return {
+        giver,
+        receiver,
+        third,
+        post,
+        told: () => toldTo(third, [post.post], [post.author], [giver, receiver]),
+      };
     }
 
     it.each(['member', 'admin'] as const)(
@@ -49,7 +61,7 @@ export function describeSecret(here: () => World) {
       async (role) => {
         const { giver, receiver, third, post, told } = await scene(role);
         const [before, { clock }] = [await told(), await third.changes(0)];
-        const op = await praise(giver, post, { visibility: 'private' });
+        const op = await praise(giver, post, { visibility: 'private', badge: 'spark' });
         await giver.ops(op);
         expect((await receiver.changes(clock)).praises.map((one) => one.praise)).toEqual([op.praise]);
         expect(await told()).toBe(before);

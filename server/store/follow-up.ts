@@ -1,0 +1,18 @@
+import type { PraiseId } from '../../shared/contract/ids.ts';
+import type { Applying } from './apply/batch.ts';
+import { settleAwards } from './badges/settle-awards.ts';
+import { settleFacts } from './facts.ts';
+import { regrow } from './growth/regrow.ts';
+
+export type Following = Pick<Applying, 'sql' | 'take' | 'clocks'>;
+
+/**
+ * What follows from praises that were just given, changed, withdrawn, became or stopped being secret, or have another
+ * receiver: growth, and whatever else is made of the standing praises. Call it when praises and personas are written.
+ */
+export function followUp({ sql, take, clocks }: Following, praises: readonly PraiseId[]): void {
+  if (praises.length === 0) return;
+  regrow({ sql, take }, praises);
+  const facts = settleFacts(sql, praises);
+  settleAwards({ sql, take, now: clocks.now }, praises, facts);
+}
