@@ -181,6 +181,14 @@ export interface OwnProtocol {
   /** A goal for the team, by who leads. */
   setQuest(data: { month: string; aim: QuestAim; value: ValueId | null; goal: number }): void;
   dropQuest(data: { quest: QuestId }): void;
+  /** Asks for the week of the reader's department. Null when all is well. */
+  followWeek(): SyncFault | null;
+  /** Praises that a leader has read in her queue. */
+  markSeen(data: { praises: readonly PraiseId[] }): void;
+  /** "Me too" for a praise of others, with a leader's line or none; or takes it back. */
+  applaud(data: { praise: PraiseId; on: boolean; line: string | null }): void;
+  /** Asks who of those beside a leader had no open praise for long. Null when all is well. */
+  askReach(): SyncFault | null;
   /** "Later" to the question how one likes to be praised: it is not asked again. */
   putOffPreferences(): void;
   withdrawPraise(data: { praise: PraiseId }): void;

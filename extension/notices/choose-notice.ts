@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { dayOf } from '../../shared/rules/day.ts';
 import { isQuiet } from './is-quiet.ts';
 import type { NoticeSettings } from './settings.ts';
 
@@ -67,9 +68,4 @@ function begin(
   const reminded = before.reminded === 0 ? now : before.reminded;
   const gave = lastGiven !== null && lastGiven > reminded;
   return { ...before, known, reminded, reminders: gave ? 0 : before.reminders };
-}
-
-/** The calendar day by this browser's clock. */
-function dayOf(at: number): string {
-  return new Date(at).toDateString();
 }

@@ -36,6 +36,8 @@ export interface Home {
   readonly names: ReadonlyMap<MemberId, string>;
   /** How the reader would like to be named. */
   readonly called: string;
+  /** Where the reader works; null while she has not said. */
+  readonly department: string | null;
   /** How colleagues like to be praised. */
   readonly wishes: ReadonlyMap<MemberId, Visibility>;
   /** What the reader alone is told of herself; null until the server told it. */
@@ -92,6 +94,7 @@ export async function readHome(store: Store, limit: number): Promise<Home> {
       inbox: fillInbox({ received, answered, news }, limit),
       quests,
       names,
+      department: members.find(({ id }) => id === session?.member)?.department ?? null,
       called: own?.preferences?.called ?? session?.name ?? '',
       wishes: new Map(members.map((member) => [member.id, member.wish])),
       own: own ?? null,

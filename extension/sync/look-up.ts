@@ -18,6 +18,8 @@ export interface LookUpRequest {
   readonly personas?: readonly PersonaTag[];
   /** Also everybody's praises of these posts. */
   readonly detail?: boolean;
+  /** Also which of the personas somebody praised openly in the last 60 days, for those beside a leader. */
+  readonly reach?: boolean;
 }
 
 /**
@@ -29,13 +31,14 @@ export async function lookUp(deps: SyncDeps, request: LookUpRequest): Promise<Sy
   const progress = await readProgress(deps.store);
   if (session?.state !== 'good') return null;
   if (!isDue(progress, deps.clock())) return progress.fault;
-  const { posts, personas = [], detail = false } = request;
+  const { posts, personas = [], detail = false, reach = false } = request;
   const api = createApi(deps, { server: session.server, bearer: session.token });
   for (let start = 0; start < Math.max(posts.length, personas.length); start += TAGS_PER_LOOKUP) {
     const part = {
       posts: posts.slice(start, start + TAGS_PER_LOOKUP),
       personas: personas.slice(start, start + TAGS_PER_LOOKUP),
       detail,
+      reach,
     };
     const answer = await api.lookUp(part);
     if (!answer.ok) return recordFault(deps, session.token, answer);
@@ -54,7 +57,7 @@ async function takeIn(
   if (!keyring) return;
   const rows = await openPraises(keyring, session.member, answer.praises);
   const counts = new Map(answer.posts.map(({ post, n }) => [post, n]));
-  await store.transaction('rw', [...opTables(store)], async () => {
+  await store.transaction('rw', [...opTables(store), store.neighbours], async () => {
     if ((await store.session.get('me'))?.member !== session.member) return; // left while we asked
     const waiting = await waitingPraises(store);
     for (const post of asked.posts) {
@@ -71,6 +74,10 @@ async function takeIn(
       await store.praises.bulkDelete(absent(ours, theirs, asked.detail, session.member, waiting));
       await putPraises(store, theirs, waiting, clock());
     }
+    const reached = new Set(answer.reached);
+    if (asked.reach)
+      for (const persona of asked.personas)
+        await store.neighbours.update(persona, { reached: reached.has(persona), asked: clock() });
     await putMembers(store, session.member, answer.members);
     await store.owners.bulkPut(asked.personas.map((persona) => ({ persona, member: null })));
     await putPersonas(store, session.member, answer.personas);

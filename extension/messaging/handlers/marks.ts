@@ -3,11 +3,15 @@ import { readMarks } from '../../sync/read-marks.ts';
 import type { PageHandlers } from '../router.ts';
 import { meetNamesake } from './namesake.ts';
 import { naming } from './naming.ts';
+import { noteNeighbours } from './neighbours.ts';
 import { notLonger } from './not-longer.ts';
 
 export const marks: PageHandlers['marks'] = async (world, page, { posts }) => {
   const names = await naming(world, page);
   if (!names) return posts.map(() => ({ n: 0, mine: null }));
+  noteNeighbours(world, page, names, posts).catch((cause: unknown) =>
+    console.error('Hanamaru could not note who works beside a leader', cause),
+  );
   const tags = await Promise.all(posts.map(names.post));
   const freshening = freshen({ ...world, lookUp: world.lookUpPosts }, tags).catch((cause: unknown) =>
     console.error('Hanamaru could not freshen the marks of a page', cause),

@@ -11,6 +11,7 @@ export const emptyHome: Home = {
   quests: [],
   names: new Map(),
   called: '',
+  department: null,
   wishes: new Map(),
   own: null,
   asked: [],
