@@ -6,13 +6,16 @@ import { useAction } from '../ui/use-action.ts';
 import { Section } from './section.tsx';
 
 /** When this browser may tell the reader of what came. Each choice is kept at once. */
-export function NoticeSection({ notices }: { readonly notices: NoticeSettings }) {
+export function NoticeSection({ notices: kept }: { readonly notices: NoticeSettings }) {
   const { t, send } = useSurroundings();
+  const [chosen, setChosen] = useState<Partial<NoticeSettings>>({});
+  const notices = { ...kept, ...chosen }; // two quick choices add up before the first is kept
   const [saved, setSaved] = useState(false);
   const action = useAction();
   const id = useId();
   const choose = (change: Partial<NoticeSettings>) => {
     setSaved(false);
+    setChosen((before) => ({ ...before, ...change }));
     void action.run(async () => {
       await send('setNotices', { ...notices, ...change });
       setSaved(true);

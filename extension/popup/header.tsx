@@ -14,13 +14,17 @@ export function Header({ session, team, called }: HeaderProps) {
   return (
     <header class="header">
       <Flower size={40} />
-      <div lang={team?.locale}>
-        <h1 data-testid="joined-team">{team?.name ?? session.team}</h1>
-        {team && <p class="soft">{team.purpose}</p>}
-      </div>
+      <h1 lang={team?.locale} data-testid="joined-team">
+        {team?.name ?? session.team}
+      </h1>
       <p class="header-me" title={called}>
         {called}
       </p>
+      {team && (
+        <p class="soft purpose" lang={team.locale}>
+          {team.purpose}
+        </p>
+      )}
     </header>
   );
 }

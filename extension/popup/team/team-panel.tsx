@@ -6,8 +6,8 @@ import { WeekPanel } from '../week/week-panel.tsx';
 export function TeamPanel({ home }: { readonly home: Home }) {
   return (
     <div class="panel-stack" data-testid="team-panel">
-      <TeamQuests home={home} />
       <WeekPanel home={home} />
+      <TeamQuests home={home} />
     </div>
   );
 }

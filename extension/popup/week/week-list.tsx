@@ -8,28 +8,22 @@ import { WeekItem } from './week-item.tsx';
 interface WeekListProps {
   readonly praises: readonly PraiseRow[];
   readonly home: Home;
-  readonly department: string;
 }
 
 /** The week of the department, newest first: a pleasant read, with applause. */
-export function WeekList({ praises, home, department }: WeekListProps) {
+export function WeekList({ praises, home }: WeekListProps) {
   const { t } = useSurroundings();
+  if (praises.length === 0)
+    return <EmptyList title={t('popup.week.empty')} next={t('popup.received.empty_next')} />;
   return (
-    <section aria-label={t('popup.week.label')}>
-      <h2 class="panel-title">{t('popup.week.of', department)}</h2>
-      {praises.length === 0 ? (
-        <EmptyList title={t('popup.week.empty')} next={t('popup.received.empty_next')} />
-      ) : (
-        <ul class="praises">
-          {praises.map((praise) => (
-            <li key={praise.praise} class="praise" data-testid="week-item">
-              <WeekItem praise={praise} home={home}>
-                <ApplaudButton praise={praise} about={home.names.get(praise.giver) ?? ''} />
-              </WeekItem>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
+    <ul class="praises" aria-label={t('popup.week.label')}>
+      {praises.map((praise) => (
+        <li key={praise.praise} class="praise" data-testid="week-item">
+          <WeekItem praise={praise} home={home}>
+            <ApplaudButton praise={praise} about={home.names.get(praise.giver) ?? ''} />
+          </WeekItem>
+        </li>
+      ))}
+    </ul>
   );
 }

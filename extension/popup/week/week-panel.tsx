@@ -35,8 +35,20 @@ export function WeekPanel({ home }: { readonly home: Home }) {
   return (
     <>
       {isLeader && <LeadersQueue week={week} home={home} />}
-      <WeekList praises={week.praises} home={home} department={department} />
-      {isLeader && <UncoveredList uncovered={week.uncovered} />}
+      {isLeader ? (
+        <>
+          <UncoveredList uncovered={week.uncovered} />
+          <details>
+            <summary>{t('popup.week.of', department)}</summary>
+            <WeekList praises={week.praises} home={home} />
+          </details>
+        </>
+      ) : (
+        <div>
+          <h2 class="panel-title">{t('popup.week.of', department)}</h2>
+          <WeekList praises={week.praises} home={home} />
+        </div>
+      )}
     </>
   );
 }
