@@ -229,19 +229,71 @@ export const migrations: readonly { readonly name: string; readonly statements: 
         active INTEGER NOT NULL,
         retired INTEGER -- when it went to the hall of fame
       ) STRICT, WITHOUT ROWID`,
-      // What a rule counted: a badge is earned by distinct keys, each of which may rest on several things that happened.
-      `CREATE TABLE badge_keys (
+      // What rules count besides praise: seconds, thanks, and what becomes of ideas.
+      `CREATE TABLE deeds (
+        id TEXT PRIMARY KEY,
+        source TEXT NOT NULL, -- the praise, or the idea's post behind 'idea/'
+        kind TEXT NOT NULL,
+        state TEXT,
+        doer TEXT NOT NULL,
+        counterpart TEXT NOT NULL, -- for whom: a member, or a persona while nobody claimed it
+        receiver TEXT,
+        value TEXT,
+        worded INTEGER NOT NULL,
+        at INTEGER NOT NULL,
+        week INTEGER NOT NULL,
+        doer_department TEXT,
+        receiver_department TEXT
+      ) STRICT, WITHOUT ROWID`,
+      'CREATE INDEX deeds_by_source ON deeds (source)',
+      // What rules counted. A badge is earned by distinct things, each of which may rest on several deeds, …
+      `CREATE TABLE badge_things (
         member TEXT NOT NULL,
         badge TEXT NOT NULL,
-        key TEXT NOT NULL,
+        thing TEXT NOT NULL,
         n INTEGER NOT NULL,
-        PRIMARY KEY (member, badge, key)
+        PRIMARY KEY (member, badge, thing)
       ) STRICT, WITHOUT ROWID`,
+      // … by weeks in a row, …
+      `CREATE TABLE badge_weeks (
+        member TEXT NOT NULL,
+        badge TEXT NOT NULL,
+        week INTEGER NOT NULL,
+        n INTEGER NOT NULL,
+        PRIMARY KEY (member, badge, week)
+      ) STRICT, WITHOUT ROWID`,
+      // … or by distinct things within days of each other.
+      `CREATE TABLE badge_moments (
+        member TEXT NOT NULL,
+        badge TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        deed TEXT NOT NULL,
+        thing TEXT NOT NULL,
+        PRIMARY KEY (member, badge, at, deed)
+      ) STRICT, WITHOUT ROWID`,
+      // How many weeks end a run of that length, or moments have so many things behind them: the longest is what she has.
+      `CREATE TABLE badge_spans (
+        member TEXT NOT NULL,
+        badge TEXT NOT NULL,
+        span INTEGER NOT NULL,
+        n INTEGER NOT NULL,
+        PRIMARY KEY (member, badge, span)
+      ) STRICT, WITHOUT ROWID`,
+      // Every earned tier that its member was ever told of: no more than two a month, and what comes back is no new one.
+      `CREATE TABLE told_tiers (
+        member TEXT NOT NULL,
+        badge TEXT NOT NULL,
+        tier INTEGER NOT NULL,
+        month TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        PRIMARY KEY (member, badge, tier)
+      ) STRICT, WITHOUT ROWID`,
+      'CREATE INDEX told_tiers_by_month ON told_tiers (member, month)',
       // A member's having a badge, or being on the way.
       `CREATE TABLE awards (
         member TEXT NOT NULL,
         badge TEXT NOT NULL,
-        have INTEGER NOT NULL,   -- given: standing praises with it that are open; earned: distinct keys
+        have INTEGER NOT NULL,   -- given: standing praises with it that are open; earned: how many of what the rule counts
         hidden INTEGER NOT NULL, -- given: standing praises with it between two
         tier INTEGER NOT NULL,   -- the one everybody is told of
         at INTEGER,              -- when it came to that tier

@@ -34,7 +34,8 @@ export async function openTeam(members: readonly string[]) {
 export type Step = { readonly by: string; readonly at: number } & Record<string, unknown>;
 
 export const praiseStep = (
-  fact: Pick<Fact, 'giver' | 'author' | 'post' | 'at'> & Partial<Pick<Fact, 'value' | 'said'>>,
+  fact: Pick<Fact, 'giver' | 'author' | 'post' | 'at'> &
+    Partial<Pick<Fact, 'value' | 'said'>> & { badge?: string | null; visibility?: string },
 ): Step => ({
   by: fact.giver,
   at: fact.at,
@@ -43,11 +44,11 @@ export const praiseStep = (
   post: fact.post,
   author: fact.author,
   value: fact.value ?? null,
-  badge: null,
+  badge: fact.badge ?? null,
   group: null,
   said: fact.said ?? 'full',
   sealed: 'sealed',
-  visibility: 'team',
+  visibility: fact.visibility ?? 'team',
 });
 
 let made = 0;
