@@ -1,9 +1,18 @@
 import type { IdeaState, Tier } from '../../shared/contract/badge.ts';
-import type { MemberId, PersonaTag, PostTag, PraiseId } from '../../shared/contract/ids.ts';
+import type {
+  BadgeId,
+  MemberId,
+  PersonaTag,
+  PostTag,
+  PraiseId,
+  QuestId,
+  ValueId,
+} from '../../shared/contract/ids.ts';
 import type { LinkFault } from '../../shared/contract/link.ts';
 import type { ProblemCode } from '../../shared/contract/problem.ts';
 import type { Recipe } from '../../shared/contract/recipe.ts';
-import type { Level, Locale, Preferences, Role, Visibility } from '../../shared/contract/views.ts';
+import type { Level, Locale, Preferences, QuestAim, Role, Visibility } from '../../shared/contract/views.ts';
+import type { NoticeSettings } from '../notices/settings.ts';
 
 /**
  * Everything said between our contexts. Two halves with different authority: what a content script may ask
@@ -299,13 +308,28 @@ export interface OwnProtocol {
   thank(data: { praise: PraiseId }): void;
   /** How the member likes to be praised. */
   prefer(data: Preferences): void;
+  /** The badges to show beside the member's name; null: the newest. */
+  chooseBadges(data: { badges: readonly BadgeId[] | null }): void;
+  /** Where the member works; null: nowhere that is asked about. */
+  setDepartment(data: { department: string | null }): void;
+  /** A goal for the team, by who leads. */
+  setQuest(data: { month: string; aim: QuestAim; value: ValueId | null; goal: number }): void;
+  dropQuest(data: { quest: QuestId }): void;
+  /** Asks for the week of the reader's department. Null when all is well. */
+  followWeek(): SyncFault | null;
+  /** Praises that a leader has read in her queue. */
+  markSeen(data: { praises: readonly PraiseId[] }): void;
+  /** "Me too" for a praise of others, with a leader's line or none; or takes it back. */
+  applaud(data: { praise: PraiseId; on: boolean; line: string | null }): void;
+  /** Asks who of those beside a leader had no open praise for long. Null when all is well. */
+  askReach(): SyncFault | null;
   /** "Later" to the question how one likes to be praised: it is not asked again. */
   putOffPreferences(): void;
   withdrawPraise(data: { praise: PraiseId }): void;
   /** What is being written in the popup: it closes as soon as one looks elsewhere. Null drops it. */
   keepOwnDraft(data: { post: PostTag; draft: Draft | null }): void;
-  /** Received praises that have been shown in the popup. */
-  markRead(data: { praises: readonly PraiseId[] }): void;
+  /** Praises and news that have been shown in the popup. */
+  markRead(data: { praises: readonly PraiseId[]; news: readonly string[] }): void;
   answerPersona(data: { persona: PersonaTag; yes: boolean }): ViewerState;
   /** What colleagues call the member from now on. */
   rename(data: { name: string }): void;
@@ -314,6 +338,8 @@ export interface OwnProtocol {
   switchOff(data: { origin: string }): void;
   /** Which built-in recipe reads the active tab; null where none does. Needs activeTab or the host permission. */
   recognise(data: { tabId: number; url: string }): { recipe: string; name: string } | null;
+  /** When this browser may tell the reader of what came. */
+  setNotices(data: NoticeSettings): void;
   setLanguage(data: { language: Locale | 'auto' }): void;
 }
 

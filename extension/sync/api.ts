@@ -8,6 +8,7 @@ import {
   type LookupRequest,
   LookupResponse,
   MemberCard,
+  WeekResponse,
 } from '../../shared/contract/lookup.ts';
 import { type Op, OpsResponse } from '../../shared/contract/ops.ts';
 import type { SyncDeps } from './deps.ts';
@@ -23,6 +24,7 @@ export interface Api {
   changes(since: number): Promise<Answer<ChangesResponse>>;
   /** What the card beside a name shows. */
   member(id: MemberId): Promise<Answer<MemberCard>>;
+  week(): Promise<Answer<WeekResponse>>;
   /** Ends this browser's session on the server. */
   leave(): Promise<Answer<unknown>>;
 }
@@ -36,8 +38,9 @@ export function createApi(
   { fetch, clock }: Pick<SyncDeps, 'fetch' | 'clock'>,
   { server, bearer }: { readonly server: string; readonly bearer: string },
 ): Api {
+  const headers = { authorization: `Bearer ${bearer}`, accept: 'application/json' };
   const { v1 } = hc<TeamApi>(server, {
-    headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
+    headers,
     // hc asks with an address as text, never a Request.
     fetch: (address: RequestInfo | URL, init?: RequestInit) =>
       fetch(String(address), { ...init, ...manners() }),
@@ -50,6 +53,7 @@ export function createApi(
     lookUp: (json) => ask(v1.lookup.$post({ json }), LookupResponse),
     changes: (since) => ask(v1.changes.$get({ query: { since: String(since) } }), ChangesResponse),
     member: (id) => ask(v1.members[':id'].$get({ param: { id } }), MemberCard),
+    week: () => ask(fetch(`${server}/v1/week`, { headers, ...manners() }), WeekResponse),
     leave: () => ask(v1.sessions.current.$delete(), v.unknown()),
   };
 }

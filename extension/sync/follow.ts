@@ -11,6 +11,7 @@ import { dropIdeas, noteIdeaNews, openIdeas, putIdeas, waitingIdeas } from './id
 import { openPraises, putPraises } from './praise-rows.ts';
 import { putMembers, putOwn } from './put-members.ts';
 import { putPersonas } from './put-personas.ts';
+import { putQuests } from './put-quests.ts';
 
 /**
  * Asks what changed in the team since we last asked, page by page, each taken in with its clock in one transaction.
@@ -69,14 +70,16 @@ async function takeIn(
       await store.posts.update(post, touched.has(post) ? { fetched: 0 } : { n, idea, fetched: now });
     }
     checkpoint?.('follow:in-transaction');
-    await putPraises(store, rows, inLine);
+    await putPraises(store, rows, inLine, now);
     for (const gone of await store.praises.bulkGet(page.gone))
       if (gone) await store.posts.update(gone.post, { fetched: 0 }); // the count may have held it
     await store.praises.bulkDelete(page.gone.filter((praise) => !inLine.has(praise)));
     await putMembers(store, session.member, page.members);
-    if (page.own) await putOwn(store, page.own);
-    await putPersonas(store, session.member, page.personas);
     if (page.team) await store.team.put({ ...page.team, key: 'team' });
+    if (page.own)
+      await putOwn(store, page.own, page.team?.badges ?? (await store.team.get('team'))?.badges ?? []);
+    await putPersonas(store, session.member, page.personas);
+    await putQuests(store, page.quests);
     await noteIdeaNews(store, session, ideas, since === 0);
     await putIdeas(store, ideas, ideasInLine);
     await dropIdeas(

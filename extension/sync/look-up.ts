@@ -19,6 +19,8 @@ export interface LookUpRequest {
   readonly personas?: readonly PersonaTag[];
   /** Also everybody's praises of these posts. */
   readonly detail?: boolean;
+  /** Also which of the personas somebody praised openly in the last 60 days, for those beside a leader. */
+  readonly reach?: boolean;
 }
 
 /**
@@ -30,13 +32,14 @@ export async function lookUp(deps: SyncDeps, request: LookUpRequest): Promise<Sy
   const progress = await readProgress(deps.store);
   if (session?.state !== 'good') return null;
   if (!isDue(progress, deps.clock())) return progress.fault;
-  const { posts, personas = [], detail = false } = request;
+  const { posts, personas = [], detail = false, reach = false } = request;
   const api = createApi(deps, { server: session.server, bearer: session.token });
   for (let start = 0; start < Math.max(posts.length, personas.length); start += TAGS_PER_LOOKUP) {
     const part = {
       posts: posts.slice(start, start + TAGS_PER_LOOKUP),
       personas: personas.slice(start, start + TAGS_PER_LOOKUP),
       detail,
+      reach,
     };
     const answer = await api.lookUp(part);
     if (!answer.ok) return recordFault(deps, session.token, answer);
@@ -56,7 +59,7 @@ async function takeIn(
   const rows = await openPraises(keyring, session.member, answer.praises);
   const ideas = await openIdeas(keyring, session.member, answer.ideas);
   const told = new Map(answer.posts.map((view) => [view.post, view]));
-  await store.transaction('rw', [...opTables(store)], async () => {
+  await store.transaction('rw', [...opTables(store), store.neighbours], async () => {
     if ((await store.session.get('me'))?.member !== session.member) return; // left while we asked
     const waiting = await waitingPraises(store);
     const ideasInLine = await waitingIdeas(store);
@@ -73,10 +76,14 @@ async function takeIn(
         fetched: clock(),
       });
       await store.praises.bulkDelete(absent(ours, theirs, asked.detail, session.member, waiting));
-      await putPraises(store, theirs, waiting);
+      await putPraises(store, theirs, waiting, clock());
       if (!ideasInLine.has(post) && !told.get(post)?.idea) await dropIdeas(store, [post]);
     }
     await putIdeas(store, ideas, ideasInLine);
+    const reached = new Set(answer.reached);
+    if (asked.reach)
+      for (const persona of asked.personas)
+        await store.neighbours.update(persona, { reached: reached.has(persona), asked: clock() });
     await putMembers(store, session.member, answer.members);
     await store.owners.bulkPut(asked.personas.map((persona) => ({ persona, member: null })));
     await putPersonas(store, session.member, answer.personas);

@@ -1,4 +1,5 @@
-import type { MemberId, OpId, PraiseId } from '../../shared/contract/ids.ts';
+import * as v from 'valibot';
+import { type MemberId, type OpId, type PraiseId, QuestId } from '../../shared/contract/ids.ts';
 import type { Op } from '../../shared/contract/ops.ts';
 import { praiseId } from '../../shared/target/tag.ts';
 import type { IdeaRow, OutboxRow, PraiseRow } from '../store/schema.ts';
@@ -19,7 +20,7 @@ export interface Readdressed {
 /**
  * Rewrites the outbox for another member: a praise's id is made of its giver's, and its content is sealed under that
  * id. An amendment of what the old member had praised becomes a praise; withdrawing it is left to that member,
- * and so are thanks for what was given to her.
+ * and so are thanks for what was given to her, badges that she had and goals of hers.
  */
 export async function readdress(
   { store, newId }: Pick<SyncDeps, 'store'> & { readonly newId: () => OpId },
@@ -33,8 +34,8 @@ export async function readdress(
   for (const { seq: _, ...row } of rows) {
     const { about, content, op } = row;
     const id = newId();
-    if (op.kind === 'claim' || op.kind === 'unclaim' || op.kind === 'rename' || op.kind === 'prefer')
-      outbox.push({ ...row, id, op: { ...op, id } });
+    if (isAnybodys(op)) outbox.push({ ...row, id, op: { ...op, id } });
+    if (op.kind === 'quest') outbox.push({ ...row, id, op: { ...op, id, quest: v.parse(QuestId, id) } });
     if (op.kind === 'second') {
       const line = content && { words: content.words };
       const sealed = line && (await seal(contentKey, lineAad(op.praise, giver), line));
@@ -75,4 +76,9 @@ export async function readdress(
     praises.set(praise, { praise, ...seen, ...unanswered, visibility, secret, pending: 1, unread: 0 });
   }
   return { seqs: rows.map(({ seq }) => seq), outbox, praises: [...praises.values()], ideas };
+}
+
+/** Says something of whoever is in this browser, by whatever member's name. */
+function isAnybodys({ kind }: Op): boolean {
+  return ['claim', 'unclaim', 'rename', 'prefer', 'department'].includes(kind);
 }

@@ -2,13 +2,16 @@ import type { Op } from '../../shared/contract/ops.ts';
 import type { OutboxRow } from '../store/schema.ts';
 import { amend } from './amend.ts';
 import { claim } from './claim.ts';
+import { department } from './department.ts';
 import { moveIdea } from './move-idea.ts';
 import { praise } from './praise.ts';
 import { prefer } from './prefer.ts';
 import { propose, unpropose } from './propose.ts';
+import { type Goal, quest, unquest } from './quest.ts';
 import { rename } from './rename.ts';
 import { second, unsecond } from './second.ts';
 import { thank } from './thank.ts';
+import { wear } from './wear.ts';
 import { withdraw } from './withdraw.ts';
 import type { WriteDeps } from './write.ts';
 
@@ -37,6 +40,10 @@ async function writeAgain(deps: WriteDeps, { op, about, content, reason, seq }: 
   if (op.kind === 'propose') return content ? propose(deps, op, content, op.from, seq) : undefined;
   if (op.kind === 'unpropose' && about) return unpropose(deps, about, seq);
   if (op.kind === 'move' && about) return moveIdea(deps, about, op.state, content?.words ?? null, seq);
+  if (op.kind === 'wear') return wear(deps, op.badges, seq);
+  if (op.kind === 'department') return department(deps, op.department, seq);
+  if (op.kind === 'quest') return quest(deps, goalOf(op), seq);
+  if (op.kind === 'unquest') return unquest(deps, op.quest, seq);
   if (op.kind !== 'withdraw' && op.kind !== 'second' && op.kind !== 'unsecond' && !isSaying(op))
     throw new Error(`Nothing writes ${op.kind} yet`);
   if (!about) throw new Error('An op about a praise was kept without its post');
@@ -50,6 +57,10 @@ async function writeAgain(deps: WriteDeps, { op, about, content, reason, seq }: 
   if (op.kind === 'praise' && !value && !badge && !content.words)
     return praise(deps, about, content, visibility, seq);
   return amend(deps, about, content, { value, badge, visibility }, seq);
+}
+
+function goalOf({ month, aim, value, goal }: Goal): Goal {
+  return { month, aim, value, goal };
 }
 
 function isSaying(op: Op): op is Extract<Op, { kind: 'praise' | 'amend' }> {

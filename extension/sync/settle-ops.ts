@@ -63,9 +63,14 @@ export async function settleOps(
 function isAlreadySo(op: Op, code: string): boolean {
   if (op.kind === 'unpropose') return code === 'unknown-idea';
   return (
-    (op.kind === 'withdraw' || op.kind === 'unsecond') && (code === 'unknown-praise' || code === 'withdrawn')
+    ((op.kind === 'withdraw' || op.kind === 'unsecond') &&
+      (code === 'unknown-praise' || code === 'withdrawn')) ||
+    (op.kind === 'unquest' && code === 'unknown-quest')
   );
 }
+
+/** Once such an op is refused, the team is followed from the start: that tells what holds instead. */
+const toldAnew: ReadonlySet<Op['kind']> = new Set(['prefer', 'wear', 'department', 'unquest']);
 
 /**
  * Takes back what a refused op had changed here, where that is known; the next lookup of its post, which is marked to
@@ -81,7 +86,8 @@ async function undo(
     await store.personas.update(op.persona, { state: code === 'persona-taken' ? 'taken' : 'asked' });
     return;
   }
-  if (op.kind === 'prefer') return patchProgress(store, { clock: 0 }); // from the start: tells what holds instead
+  if (op.kind === 'quest') return store.quests.delete(op.quest);
+  if (toldAnew.has(op.kind)) return patchProgress(store, { clock: 0 });
   if (op.kind === 'thank') {
     await store.praises.update(op.praise, { thanked: false });
     return;

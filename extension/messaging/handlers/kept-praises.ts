@@ -29,11 +29,16 @@ export const thank: OwnHandlers['thank'] = async (world, { praise }) => {
   world.syncSoon();
 };
 
-export const markRead: OwnHandlers['markRead'] = async ({ store }, { praises }) => {
+export const markRead: OwnHandlers['markRead'] = async ({ store }, { praises, news }) => {
+  const read = { unread: 0 } as const;
   await store.praises
     .where('praise')
     .anyOf([...praises])
-    .modify({ unread: 0 });
+    .modify(read);
+  await store.news
+    .where('id')
+    .anyOf([...news])
+    .modify(read);
 };
 
 async function ownPraise({ store }: World, id: PraiseId): Promise<PraiseRow> {

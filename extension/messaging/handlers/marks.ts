@@ -7,11 +7,15 @@ import type { World } from '../world.ts';
 import { meetPersonas } from './meet-personas.ts';
 import { meetNamesake } from './namesake.ts';
 import { type Naming, naming } from './naming.ts';
+import { noteNeighbours } from './neighbours.ts';
 import { notLonger } from './not-longer.ts';
 
 export const marks: PageHandlers['marks'] = async (world, page, { posts }) => {
   const names = await naming(world, page);
   if (!names) return posts.map(() => ({ n: 0, mine: null }));
+  noteNeighbours(world, page, names, posts).catch((cause: unknown) =>
+    console.error('Hanamaru could not note who works beside a leader', cause),
+  );
   const tags = await Promise.all(posts.map(names.post));
   const freshening = freshen({ ...world, lookUp: world.lookUpPosts }, tags).catch((cause: unknown) =>
     console.error('Hanamaru could not freshen the marks of a page', cause),

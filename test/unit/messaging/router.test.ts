@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -466,7 +467,7 @@ describe('our own pages', () => {
       visibility: 'team',
       secret: false,
     });
-    await send('markRead', { praises: [praise] });
+    await send('markRead', { praises: [praise], news: [] });
     expect(await device.world.store.praises.get(praise)).toMatchObject({ unread: 0 });
   });
 });
