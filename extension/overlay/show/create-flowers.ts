@@ -36,7 +36,18 @@ export function createFlowers({ reader, createMark, viewer, clock }: FlowersOpti
     const me = viewer();
     const own = post !== null && me !== null && isSameAccount(me, post.author);
     if (same && post) Object.assign(same, { post, own });
-    const item = same ?? (post && { element, post, own, mark: null, view: null, version: 0, placed: [] });
+    const item =
+      same ??
+      (post && {
+        element,
+        post,
+        own,
+        mark: null,
+        view: null,
+        asked: Number.NEGATIVE_INFINITY,
+        version: 0,
+        placed: [],
+      });
     items.set(element, item);
     return item;
   }

@@ -32,5 +32,6 @@ export function fakeView() {
 
 export function item(id: string, view: MarkView | null = null): Item {
   const element = document.createElement('article');
-  return { element, post: readPost(element, id), own: false, mark: null, view, version: 0, placed: [] };
+  const post = readPost(element, id);
+  return { element, post, own: false, mark: null, view, asked: -Infinity, version: 0, placed: [] };
 }
