@@ -25,7 +25,7 @@ export function migrate(sql: Sql, now: number): void {
       if (step.name === '0005-badges-ideas-quests') {
         countEarlierPraises(openBook(sql));
         settleEarlierPraises(sql);
-        bringBadges(sql);
+        bringBadges(sql, now);
       }
       sql.all('INSERT INTO migrations (name, at) VALUES (?, ?)', step.name, now);
     });
