@@ -16,6 +16,7 @@ interface IdeaItemProps {
 export function IdeaItem({ note: { row, part, unread, from, born }, names }: IdeaItemProps) {
   const { t, locale, clock } = useSurroundings();
   const now = clock();
+  const author = row.content?.authorName.trim();
   const quote = row.content?.quote.trim();
   const steps = row.steps.map(({ member, words, ...step }) => ({
     ...step,
@@ -30,8 +31,8 @@ export function IdeaItem({ note: { row, part, unread, from, born }, names }: Ide
         {row.pending === 1 && <span class="new">{t('popup.given.pending')}</span>}
       </p>
       <p class="soft">
-        {part !== 'leads' && <span class="idea-part">{t(`popup.ideas.part.${part}`)}</span>}
-        {row.content?.authorName && t('popup.ideas.by', row.content.authorName)}
+        {part !== 'leads' && <span class="idea-about">{t(`popup.ideas.part.${part}`)}</span>}
+        {author && part !== 'wrote' && <span class="idea-about">{t('popup.ideas.by', author)}</span>}
       </p>
       {quote && <blockquote class="words idea-quote">{quote}</blockquote>}
       <IdeaPath state={row.state} steps={row.steps} t={t} />
