@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import type { MemberId, PostTag } from '../../../shared/contract/ids.ts';
 import type { IdeaRow, Store } from '../../store/schema.ts';
 import type { PageSender } from '../authority.ts';
@@ -65,7 +64,7 @@ async function originsOf(store: Store, site: string, post: PostTag): Promise<Ori
     (['received', 'given'] as const).map((direction) =>
       store.praises
         .where('[direction+at]')
-        .between([direction, Dexie.minKey], [direction, Dexie.maxKey])
+        .between([direction, 0], [direction, Number.POSITIVE_INFINITY])
         .reverse()
         .limit(LOOKED_AT)
         .toArray(),
