@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PraiseId, ValueId } from '../../shared/contract/ids.ts';
+import { PostTag, PraiseId, ValueId } from '../../shared/contract/ids.ts';
 import { Visibility } from '../../shared/contract/views.ts';
 import type { PageProtocol } from './protocol.ts';
 
@@ -46,6 +46,14 @@ export const pageSchemas = {
     post: PostRef,
     praise: PraiseId,
     on: v.boolean(),
+    line: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+  }),
+  idea: v.object({ post: PostRef }),
+  propose: v.object({ post: PostRef, content: PageContent, from: v.nullable(PostTag) }),
+  unpropose: v.object({ post: PostRef }),
+  moveIdea: v.object({
+    post: PostRef,
+    state: v.picklist(['considered', 'adopted', 'realised', 'declined']),
     line: v.nullable(v.pipe(v.string(), v.maxLength(200))),
   }),
   keepDraft: v.object({ post: PostRef, draft: v.nullable(Draft) }),

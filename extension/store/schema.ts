@@ -293,7 +293,7 @@ export type Store = Dexie & {
   owners: EntityTable<OwnerRow, 'persona'>;
   ideas: EntityTable<IdeaRow, 'post'>;
   quests: EntityTable<QuestRow, 'quest'>;
-  news: EntityTable<NewsRow, 'id'>;
+  news: Table<NewsRow, string>; // EntityTable would flatten the union
   neighbours: EntityTable<NeighbourRow, 'persona'>;
   seen: EntityTable<SeenRow, 'praise'>;
   week: EntityTable<WeekRow, 'praise'>;
@@ -323,7 +323,7 @@ export function openStore(name = 'hanamaru'): Store {
   store
     .version(4)
     .stores({
-      ideas: 'post',
+      ideas: 'post, author, from',
       quests: 'quest, month',
       news: 'id, at, unread',
       neighbours: 'persona, seen',

@@ -3,8 +3,10 @@ import type { OutboxRow } from '../store/schema.ts';
 import { amend } from './amend.ts';
 import { claim } from './claim.ts';
 import { department } from './department.ts';
+import { moveIdea } from './move-idea.ts';
 import { praise } from './praise.ts';
 import { prefer } from './prefer.ts';
+import { propose, unpropose } from './propose.ts';
 import { type Goal, quest, unquest } from './quest.ts';
 import { rename } from './rename.ts';
 import { second, unsecond } from './second.ts';
@@ -36,6 +38,9 @@ async function writeAgain(deps: WriteDeps, { op, about, content, reason, seq }: 
   if (op.kind === 'department') return department(deps, op.department, seq);
   if (op.kind === 'quest') return quest(deps, goalOf(op), seq);
   if (op.kind === 'unquest') return unquest(deps, op.quest, seq);
+  if (op.kind === 'propose') return content ? propose(deps, op, content, op.from, seq) : undefined;
+  if (op.kind === 'unpropose' && about) return unpropose(deps, about, seq);
+  if (op.kind === 'move' && about) return moveIdea(deps, about, op.state, content?.words ?? null, seq);
   if (op.kind !== 'withdraw' && op.kind !== 'second' && op.kind !== 'unsecond' && !isSaying(op))
     throw new Error(`Nothing writes ${op.kind} yet`);
   if (!about) throw new Error('An op about a praise was kept without its post');
