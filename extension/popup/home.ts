@@ -4,6 +4,7 @@ import type { Visibility } from '../../shared/contract/views.ts';
 import type { SyncFault } from '../messaging/protocol.ts';
 import type {
   DraftRow,
+  IdeaRow,
   OutboxRow,
   OwnRow,
   PersonaRow,
@@ -31,6 +32,8 @@ export interface Home {
   readonly unread: { readonly received: number; readonly given: number; readonly news: number };
   /** What came for the reader, newest first. */
   readonly inbox: Inbox;
+  /** What the news in the inbox is about. */
+  readonly ideas: ReadonlyMap<PostTag, IdeaRow>;
   /** Goals of this month and the ones to come. */
   readonly quests: readonly QuestRow[];
   readonly names: ReadonlyMap<MemberId, string>;
@@ -63,6 +66,7 @@ export async function readHome(store: Store, limit: number): Promise<Home> {
     store.own,
     store.news,
     store.quests,
+    store.ideas,
   ];
   return store.transaction('r', tables, async () => {
     const [session, team, received, given, unread, members, asked, outbox, drafts, progress, own, ...rest] =
@@ -84,6 +88,7 @@ export async function readHome(store: Store, limit: number): Promise<Home> {
         store.quests.toArray(),
       ]);
     const [answered, news, unreadNews, quests] = rest;
+    const ideas = await store.ideas.bulkGet(news.flatMap((one) => (one.kind === 'idea' ? [one.post] : [])));
     const names = new Map(members.map((member) => [member.id, member.called ?? member.name]));
     return {
       session: session ? withoutToken(session) : null,
@@ -92,6 +97,7 @@ export async function readHome(store: Store, limit: number): Promise<Home> {
       given,
       unread: { received: count(unread, 'received'), given: count(unread, 'given'), news: unreadNews },
       inbox: fillInbox({ received, answered, news }, limit),
+      ideas: new Map(ideas.flatMap((idea) => (idea ? [[idea.post, idea]] : []))),
       quests,
       names,
       department: members.find(({ id }) => id === session?.member)?.department ?? null,

@@ -4,6 +4,7 @@ import { BadgesPanel } from './badges/badges-panel.tsx';
 import { GivenList } from './given-list.tsx';
 import type { Home } from './home.ts';
 import { HomePanel } from './home-panel.tsx';
+import { IdeasPanel } from './ideas/ideas-panel.tsx';
 import { ReceivedList } from './received-list.tsx';
 import { type TabId, Tabs, tabIds } from './tabs.tsx';
 import { TeamPanel } from './team/team-panel.tsx';
@@ -37,6 +38,8 @@ export function Panels({ home, tab, site, onMore, first = 'home' }: PanelsProps)
             return <GivenList home={home} onMore={onMore} />;
           case 'badges':
             return <BadgesPanel home={home} />;
+          case 'ideas':
+            return <IdeasPanel />;
           case 'team':
             return <TeamPanel home={home} />;
         }

@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { useSurroundings } from '../ui/surroundings.ts';
 import { TabIcon } from './tab-icon.tsx';
 
-export const tabIds = ['home', 'received', 'given', 'badges', 'team'] as const;
+export const tabIds = ['home', 'received', 'given', 'badges', 'ideas', 'team'] as const;
 export type TabId = (typeof tabIds)[number];
 
 interface TabsProps {

@@ -7,6 +7,7 @@ import { ReceivedItem } from '../received-item.tsx';
 import { useMarkRead } from '../use-mark-read.ts';
 import { AnsweredItem } from './answered-item.tsx';
 import { BadgeNews } from './badge-news.tsx';
+import { IdeaNews } from './idea-news.tsx';
 import type { InboxEntry } from './inbox.ts';
 
 /** All that came for the reader, newest first, whatever it is. */
@@ -38,8 +39,10 @@ function Entry({ entry, home, isNew }: EntryProps) {
   const { team, names } = home;
   const { animation, game } = home.own?.preferences ?? unasked;
   if (entry.kind === 'news') {
-    if (entry.news.kind !== 'badge' || !game) return null;
-    return <BadgeNews news={entry.news} team={team} isNew={isNew(entry.news)} moves={animation} />;
+    const { news } = entry;
+    if (news.kind === 'idea')
+      return <IdeaNews news={news} idea={home.ideas.get(news.post)} names={names} isNew={isNew(news)} />;
+    return game ? <BadgeNews news={news} team={team} isNew={isNew(news)} moves={animation} /> : null;
   }
   const { praise, at } = entry;
   if (entry.kind === 'answered')

@@ -8,6 +8,7 @@ export const emptyHome: Home = {
   given: { praises: [], hasMore: false },
   unread: { received: 0, given: 0, news: 0 },
   inbox: { entries: [], hasMore: false },
+  ideas: new Map(),
   quests: [],
   names: new Map(),
   called: '',

@@ -7,6 +7,7 @@ import { unasked } from '../../../extension/ui/prefer/unasked.ts';
 import { awardOf, me, now, ownRow, praiseRow, sato, team } from '../ui/rows.ts';
 import { show } from '../ui/show.tsx';
 import { emptyHome } from './empty-home.ts';
+import { ideaRow } from './idea-row.ts';
 
 const bridge: NewsRow = {
   id: 'badge/bridge/2',
@@ -97,6 +98,19 @@ describe('the first screen', () => {
     expect(told[0]).toContain('よく見ていますね');
     expect(told[1]).toContain('佐藤 健一さんからお礼が届きました');
     expect(told[1]).toContain('mine の言葉');
+  });
+
+  it('tells what became of an idea, and what was said to it', async () => {
+    const row = ideaRow('a', {
+      state: 'adopted',
+      steps: [{ state: 'adopted', member: sato, at: now, words: '来月から始めます' }],
+    });
+    const news = { kind: 'idea', post: row.post, state: 'adopted', at: now, unread: 1 } as const;
+    const ideas = new Map([[row.post, row]]);
+    const { find, sent } = await show(screen(home({ ideas }, [], [{ id: 'idea/a/adopted', ...news }])));
+    expect(find('idea-news').textContent).toContain('提案が採用されました');
+    expect(find('idea-news').textContent).toContain('佐藤 健一来月から始めます');
+    expect(sent).toEqual([{ type: 'markRead', data: { praises: [], news: ['idea/a/adopted'] } }]);
   });
 
   it('tells nothing of badges without the game layer', async () => {

@@ -208,7 +208,7 @@ describe('the tabs', () => {
       const { root } = await show(tabs({ own: ownRow({ preferences }) }));
       return [...root.querySelectorAll<HTMLElement>('[role=tab]')].map(({ dataset }) => dataset.tab);
     };
-    expect(await names(true)).toEqual(['home', 'received', 'given', 'badges', 'team']);
-    expect(await names(false)).toEqual(['home', 'received', 'given', 'team']);
+    expect(await names(true)).toEqual(['home', 'received', 'given', 'badges', 'ideas', 'team']);
+    expect(await names(false)).toEqual(['home', 'received', 'given', 'ideas', 'team']);
   });
 });

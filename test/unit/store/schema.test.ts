@@ -47,6 +47,8 @@ describe('the store', () => {
             "post",
             "[direction+at]",
             "unread",
+            "answered",
+            "badge",
           ],
           [
             "members",
@@ -97,6 +99,10 @@ describe('the store', () => {
           ],
           [
             "seen",
+            "praise",
+          ],
+          [
+            "week",
             "praise",
           ],
         ],

@@ -104,6 +104,7 @@ describe('news of badges', () => {
       retired: null,
     }),
   );
+  beforeEach(() => tanaka.world.store.own.update('me', { awards: [] })); // as before the server told any
   async function tell(awards: readonly AwardView[], game = true): Promise<string[]> {
     const { store } = tanaka.world;
     const preferences = { wish: 'team', animation: true, levels: true, game, called: null } as const;
