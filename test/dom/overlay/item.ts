@@ -32,5 +32,14 @@ export function fakeView() {
 
 export function item(id: string, view: MarkView | null = null): Item {
   const element = document.createElement('article');
-  return { element, post: readPost(element, id), own: false, mark: null, view, version: 0, placed: [] };
+  return {
+    element,
+    post: readPost(element, id),
+    own: false,
+    mark: null,
+    view,
+    badges: null,
+    version: 0,
+    placed: [],
+  };
 }
