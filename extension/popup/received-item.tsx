@@ -4,10 +4,10 @@ import { Ago } from '../ui/ago.tsx';
 import { Flower } from '../ui/flower.tsx';
 import { useSurroundings } from '../ui/surroundings.ts';
 import { PraiseBody } from './praise-body.tsx';
+import { PraiseChips } from './praise-chips.tsx';
 import { PraiseEcho } from './praise-echo.tsx';
 import { SecretChip } from './secret-chip.tsx';
 import { Thanks } from './thanks.tsx';
-import { ValueChip } from './value-chip.tsx';
 
 interface ReceivedItemProps {
   readonly praise: PraiseRow;
@@ -30,7 +30,7 @@ export function ReceivedItem({ praise, team, names, isNew }: ReceivedItemProps) 
         </span>
         <Ago at={praise.at} now={clock()} locale={locale} />
       </p>
-      <ValueChip id={praise.value} team={team} />
+      <PraiseChips praise={praise} team={team} />
       <PraiseBody content={praise.content} />
       <PraiseEcho praise={praise} names={names} />
       <Thanks praise={praise.praise} thanked={praise.thanked} giver={giver} />
