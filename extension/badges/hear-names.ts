@@ -49,7 +49,7 @@ export function hearNames({ window, signal, card, rowOf }: HearOptions): void {
     if (event.type !== 'click') return;
     event.preventDefault();
     clearTimeout(turning);
-    if (card.row() === row && card.hasFocus()) card.close();
+    if (card.row() === row && card.hasFocus()) leave();
     else {
       card.open(row);
       card.focus();
@@ -58,10 +58,15 @@ export function hearNames({ window, signal, card, rowOf }: HearOptions): void {
 
   function dismiss(event: KeyboardEvent): void {
     if (!event.isTrusted || event.key !== 'Escape' || event.isComposing || !card.row()) return;
-    clearTimeout(turning);
     event.preventDefault();
     event.stopImmediatePropagation();
-    card.close();
+    leave();
+  }
+
+  /** The focus that comes back to the badges does not open it again. */
+  function leave(): void {
+    card.goBack();
+    clearTimeout(turning);
   }
 
   function outside({ target, isTrusted }: Event): void {

@@ -30,6 +30,8 @@ export interface NameCardView {
   row(): BadgeRow | null;
   open(row: BadgeRow): void;
   close(): void;
+  /** The same, and the focus goes back to the badges where it was in the card. */
+  goBack(): void;
   focus(): void;
   hasFocus(): boolean;
   /** Closes it where the page has thrown out what it belongs to. */
@@ -115,10 +117,14 @@ export function createNameCard({ page, translate }: NameCardOptions): NameCardVi
   }
 
   function close(): void {
-    const back = now?.host;
-    const had = root.activeElement !== null;
     now = null;
     host.remove();
+  }
+
+  function goBack(): void {
+    const back = now?.host;
+    const had = root.activeElement !== null;
+    close();
     if (had) back?.focus();
   }
 
@@ -127,6 +133,7 @@ export function createNameCard({ page, translate }: NameCardOptions): NameCardVi
     row: () => now,
     open: (row) => void open(row),
     close,
+    goBack,
     focus: () => (panel.querySelector<HTMLElement>('.praise') ?? panel).focus({ preventScroll: true }),
     hasFocus: () => root.activeElement !== null,
     checkAnchor: () => {

@@ -295,6 +295,23 @@ describe('the card beside a name', () => {
     expect(heard).toEqual(['key']);
   });
 
+  it('gives the focus back on Escape, and does not open again by it', async () => {
+    const { row } = await scene();
+    click(row);
+    await settled();
+    const button = row && roots.get(row)?.querySelector('button');
+    // A host whose root delegates the focus, which this DOM does not know.
+    if (row instanceof HTMLElement)
+      row.focus = () => {
+        button?.focus();
+        at(row, new FocusEvent('focusin', { bubbles: true, composed: true }));
+      };
+    pressEscape();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(row && roots.get(row)?.activeElement).toBe(button);
+    expect(open()).toBeUndefined();
+  });
+
   it('offers no praise of oneself', async () => {
     const { row, one } = await scene({ nameCard: () => ({ ...card, isMe: true }) });
     click(row);
