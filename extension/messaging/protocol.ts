@@ -131,7 +131,7 @@ export interface AuthorView {
 export interface PageSetup {
   readonly recipe: Recipe;
   readonly locale: Locale;
-  /** Messages of the `overlay` and `card` sections in that locale, for `createTranslate`. */
+  /** Messages of the `overlay`, `card` and `beside` sections in that locale, for `createTranslate`. */
   readonly messages: Readonly<Record<string, string>>;
   readonly team: {
     readonly name: string;

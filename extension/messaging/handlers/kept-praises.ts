@@ -15,7 +15,7 @@ export const amendPraise: OwnHandlers['amendPraise'] = async (
   const { post, content, badge } = row;
   const page = content ?? { title: '', url: '', quote: '', authorName: '' };
   await amend(world, targetOf(row), { ...page, words }, { value, badge, visibility });
-  await world.store.drafts.delete(post);
+  if (row.group === null) await world.store.drafts.delete(post); // the draft of a post is for its author
   world.syncSoon();
 };
 

@@ -4,8 +4,8 @@ import { loadMessages } from '../../ui/load-messages.ts';
 import { chipBadges } from '../chip-badges.ts';
 import type { PageHandlers } from '../router.ts';
 
-/** The sections that pages may know; popup and options stay with us. */
-const FOR_PAGES = /^(?:overlay|card|common)_/;
+/** The sections that pages may know, and the names of levels; the rest of popup and options stays with us. */
+const FOR_PAGES = /^(?:overlay|card|beside|common|popup_level)_/;
 
 export const openPage: PageHandlers['openPage'] = async ({ store, browser, recipes }, page) => {
   const [team, session, own] = await Promise.all([

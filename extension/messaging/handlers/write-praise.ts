@@ -43,7 +43,7 @@ async function change(
   if (!names) throw new Error('No team was joined in this browser');
   const target = await names.target(post);
   await work(target, names);
-  const [mark] = await readMarks(world.store, names.me, [target.post]);
+  const [mark] = await readMarks(world.store, names.me, [target]);
   world.syncSoon(); // after the look: what the card compares with must not hold the server's answer yet
   return mark ?? { n: 0, mine: null };
 }

@@ -44,16 +44,13 @@ async function walk(device: Device, told: string[] = []) {
 
 /** What the server has of the walk, past everything this browser remembers. */
 async function standing(device: Device) {
-  const posts = [
-    (await device.target('issue/12', 'sato')).post,
-    (await device.target('issue/13', 'sato')).post,
-  ];
+  const targets = [await device.target('issue/12', 'sato'), await device.target('issue/13', 'sato')];
   const session = await device.world.store.session.get('me');
   if (!session) throw new Error('The session is gone');
   await device.world.store.posts.clear();
   await device.world.store.praises.clear();
-  await device.world.lookUp({ posts });
-  return readMarks(device.world.store, session.member, posts);
+  await device.world.lookUp({ posts: targets.map(({ post }) => post) });
+  return readMarks(device.world.store, session.member, targets);
 }
 
 const positions: [Checkpoint, number][] = [];

@@ -126,8 +126,9 @@ describe('join', () => {
     expect(await device.join(server.memberLink, '田中 由香')).toMatchObject({ ok: true });
     const after = await session();
     expect(after?.member).not.toBe(before?.member);
-    const posts = [written.post, (await device.target('sent', 'sato')).post];
-    const marks = () => readMarks(device.world.store, after?.member ?? before?.member ?? fail(), posts);
+    const targets = [written, await device.target('sent', 'sato')];
+    const posts = targets.map(({ post }) => post);
+    const marks = () => readMarks(device.world.store, after?.member ?? before?.member ?? fail(), targets);
     expect((await marks()).map(({ mine }) => mine?.words)).toEqual(['助かりました', '後から書いた']);
     expect(await device.world.sync()).toBeNull();
     expect(await outbox()).toBe(0);

@@ -35,8 +35,7 @@ async function praiseAs(device: Device, post: string, words = '') {
 async function markOf(device: Device, post: string) {
   const session = await device.world.store.session.get('me');
   if (!session) throw new Error('Join first');
-  const { post: tag } = await device.target(post, 'sato');
-  return (await readMarks(device.world.store, session.member, [tag]))[0];
+  return (await readMarks(device.world.store, session.member, [await device.target(post, 'sato')]))[0];
 }
 const tagOf = async (post: string) => (await tanaka.target(post, 'sato')).post;
 const freshenAs = async (device: Device, ...posts: string[]) => {
