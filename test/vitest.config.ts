@@ -21,7 +21,15 @@ export default defineConfig({
         test: { name: 'dom', include: ['test/dom/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
       },
       { test: { name: 'sites', include: ['test/sites/**/*.test.ts'], environment: 'happy-dom' } },
-      { test: { name: 'server', include: ['test/server/**/*.test.ts'], environment: 'node' } },
+      // Thousands of ops in a test: no judgement of speed, which is the benchmark's, so time enough on a busy machine.
+      {
+        test: {
+          name: 'server',
+          include: ['test/server/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+        },
+      },
       {
         plugins: [
           cloudflareTest({
@@ -29,7 +37,7 @@ export default defineConfig({
             miniflare: { bindings: { CREATE_SECRET: 'the-deployment-secret' } },
           }),
         ],
-        test: { name: 'edge', include: ['test/edge/**/*.test.ts'] },
+        test: { name: 'edge', include: ['test/edge/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
         test: {

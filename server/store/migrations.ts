@@ -195,6 +195,49 @@ export const migrations: readonly { readonly name: string; readonly statements: 
       'CREATE INDEX praises_secret_by_receiver ON praises (author, at) WHERE sealed IS NOT NULL AND secret = 1',
       'CREATE INDEX praises_with_badge ON praises (giver, badge, at) WHERE badge IS NOT NULL AND sealed IS NOT NULL',
       'ALTER TABLE posts ADD COLUMN idea TEXT', // the state of the idea that the post is
+      // Growth once more, of open praise alone: what colleagues see of a level rests on nothing that is between two.
+      `CREATE TABLE open_merits (
+        praise TEXT PRIMARY KEY,
+        giver TEXT NOT NULL,
+        counterpart TEXT NOT NULL,
+        receiver TEXT,
+        post TEXT NOT NULL,
+        value TEXT,
+        at INTEGER NOT NULL,
+        week INTEGER NOT NULL,
+        base INTEGER NOT NULL,
+        again INTEGER NOT NULL,
+        weight INTEGER NOT NULL,
+        for_giver INTEGER NOT NULL,
+        for_receiver INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID`,
+      'CREATE INDEX open_merits_by_pair ON open_merits (giver, counterpart, at)',
+      'CREATE INDEX open_merits_by_post ON open_merits (post, giver)',
+      // A week's heaviest, and those that count now: neither reads the rest of a busy week.
+      'CREATE INDEX open_merits_by_giver ON open_merits (giver, week, weight DESC, at)',
+      'CREATE INDEX open_merits_by_receiver ON open_merits (receiver, week, weight DESC, at)',
+      'CREATE INDEX open_merits_for_giver ON open_merits (giver, week) WHERE for_giver > 0',
+      'CREATE INDEX open_merits_for_receiver ON open_merits (receiver, week) WHERE for_receiver > 0',
+      `CREATE TABLE open_ties (
+        member TEXT NOT NULL,
+        counterpart TEXT NOT NULL,
+        twelfths INTEGER NOT NULL,
+        given INTEGER NOT NULL,
+        PRIMARY KEY (member, counterpart)
+      ) STRICT, WITHOUT ROWID`,
+      `CREATE TABLE open_given_values (
+        member TEXT NOT NULL,
+        value TEXT NOT NULL,
+        given INTEGER NOT NULL,
+        PRIMARY KEY (member, value)
+      ) STRICT, WITHOUT ROWID`,
+      `CREATE TABLE open_growth (
+        member TEXT PRIMARY KEY,
+        people INTEGER NOT NULL,
+        given_values INTEGER NOT NULL,
+        departments INTEGER NOT NULL,
+        clock INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID`,
       // What badges and goals count: each standing praise that is open, as it was when it was written.
       `CREATE TABLE facts (
         praise TEXT PRIMARY KEY,

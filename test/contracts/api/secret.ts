@@ -21,7 +21,7 @@ const prefer = (wish: string) => ({
   preferences: { wish, animation: true, levels: true, game: true },
 });
 
-/** Everything the asker is told, without clocks and levels: secret praise counts in growth, which all may see. */
+/** Everything the asker is told, without the team's clock. */
 async function toldTo(
   asker: Person,
   posts: readonly string[],
@@ -35,7 +35,7 @@ async function toldTo(
     await asker.me(),
     await Promise.all(others.map((other) => asker.card(other.id))),
   ];
-  return JSON.stringify(told, (key, value) => (key === 'clock' || key === 'level' ? undefined : value));
+  return JSON.stringify(told, (key, value) => (key === 'clock' ? undefined : value));
 }
 
 export function describeSecret(here: () => World) {
