@@ -50,14 +50,13 @@ async function ideaOf({ world }: Device) {
 async function markOf({ world }: Device) {
   const session = await world.store.session.get('me');
   if (!session) throw new Error('Join first');
-  return (await readMarks(world.store, session.member, [(await target()).post]))[0];
+  return (await readMarks(world.store, session.member, [await target()]))[0];
 }
 
 const newsOf = async ({ world }: Device) =>
-  (await world.store.news.orderBy('at').toArray()).map((row) => [
-    row.kind === 'idea' && row.state,
-    row.unread,
-  ]);
+  (await world.store.news.orderBy('at').toArray()).flatMap((row) =>
+    row.kind === 'idea' ? [[row.state, row.unread]] : [],
+  );
 
 const letters = ({ world }: Device) => world.store.outbox.toArray();
 
