@@ -80,6 +80,10 @@ describe('the store', () => {
             "from",
           ],
           [
+            "moves",
+            "post",
+          ],
+          [
             "quests",
             "quest",
             "month",
