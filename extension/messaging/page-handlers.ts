@@ -1,5 +1,6 @@
 import { author } from './handlers/author.ts';
 import { badges } from './handlers/badges.ts';
+import { keepMove } from './handlers/begun-moves.ts';
 import { keepDraft, readDraft } from './handlers/drafts.ts';
 import { helpers } from './handlers/helpers.ts';
 import { idea, moveIdea, propose, unpropose } from './handlers/idea.ts';
@@ -30,6 +31,7 @@ export const pageHandlers: PageHandlers = {
   propose,
   unpropose,
   moveIdea,
+  keepMove,
   keepDraft,
   readDraft,
   viewer,

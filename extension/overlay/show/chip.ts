@@ -6,9 +6,7 @@ const chipStyle = [
 
 /** Puts the state of the post's idea beside the count, or takes it away. Only then the flower needs more room than its own. */
 export function chip(host: HTMLElement, button: HTMLElement, state: string | undefined): void {
-  const known = button.querySelector<HTMLElement>('i');
-  if (!known && !state) return;
-  const shown = known ?? document.createElement('i');
+  const shown = button.querySelector('i') ?? document.createElement('i');
   shown.style.cssText = chipStyle;
   shown.textContent = state ?? '';
   if (state) button.append(shown);

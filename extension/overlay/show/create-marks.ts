@@ -66,6 +66,7 @@ export function createMarks(document: Document, translate: Translate) {
 
     function show(look: Look): void {
       if (sameLook(now, look)) return;
+      const before = now.idea;
       now = look;
       if (!count) {
         count = document.createElement('span');
@@ -80,7 +81,7 @@ export function createMarks(document: Document, translate: Translate) {
       if (look.own) button.removeAttribute('aria-pressed');
       else button.ariaPressed = String(look.mine);
       const state = look.idea && translate(`common.idea.state.${look.idea}`);
-      chip(host, button, state);
+      if (look.idea !== before) chip(host, button, state);
       button.ariaLabel = [label(translate, authorName, look), state].join(' ').trim();
     }
 

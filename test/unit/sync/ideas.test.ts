@@ -266,6 +266,30 @@ describe('an answer from before', () => {
   });
 });
 
+describe('a browser that comes back as another member', () => {
+  it('proposes and moves what waited, leaves taking back to the one before, and loses no words', async () => {
+    const [about, other] = [await target(), await tanaka.target('14', 'ito')];
+    await propose(boss.world, other, contentWith(''), null);
+    await syncAll();
+    await propose(boss.world, about, contentWith(''), null);
+    await moveIdea(boss.world, about, 'adopted', 'よい案です');
+    await unpropose(boss.world, other);
+    const before = await boss.world.store.session.get('me');
+    await boss.world.store.session.update('me', { token: `hanamaru.${'x'.repeat(43)}` });
+    expect(await boss.world.sync()).toMatchObject({ kind: 'problem' });
+    expect(await boss.join(server.memberLink, '鈴木')).toMatchObject({ ok: true });
+    const after = await boss.world.store.session.get('me');
+    expect(after?.member).not.toBe(before?.member);
+    expect(await ideaOf(boss)).toMatchObject({ proposer: after?.member, pending: 1 });
+    await syncAll();
+    expect(await ideaOf(sato)).toMatchObject({ state: 'proposed', proposer: after?.member });
+    expect(await letters(boss)).toMatchObject([
+      { op: { kind: 'move' }, reason: 'leaders-only', content: { words: 'よい案です' } }, // she joined as a member
+    ]);
+    expect((await boss.world.store.news.toArray()).length).toBe(0);
+  });
+});
+
 const places: Checkpoint[] = [
   'praise:sealed',
   'praise:in-transaction',
