@@ -13,9 +13,9 @@ export interface ReadPost {
   /** `derived` may change when the page does. */
   readonly strength: 'stable' | 'derived';
   readonly author: Account;
-  /** Absolute http(s) address. */
+  /** Absolute http(s) address. Read when asked for: on a press, not for each post that is shown. */
   readonly permalink: string | null;
-  /** As the product writes it: machine-readable where there is such a form, else its text. */
+  /** As the product writes it: machine-readable where there is such a form, else its text. Read when asked for. */
   readonly time: string | null;
 }
 
@@ -78,8 +78,12 @@ export function createReader(recipe: Recipe, document: Document): Reader {
       id,
       strength: own.derived ? 'derived' : 'stable',
       author,
-      permalink: fields.address(fields.climb(surface.permalink, element)?.text),
-      time: fields.climb(surface.time, element)?.text ?? null,
+      get permalink() {
+        return quietly(() => fields.address(fields.climb(surface.permalink, element)?.text), null);
+      },
+      get time() {
+        return quietly(() => fields.climb(surface.time, element)?.text ?? null, null);
+      },
     };
   }
 

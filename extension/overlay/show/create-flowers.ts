@@ -42,7 +42,18 @@ export function createFlowers({ reader, createMark, viewer, clock, wear }: Flowe
     const own = post !== null && me !== null && isSameAccount(me, post.author);
     if (same && post) Object.assign(same, { post, own });
     const item =
-      same ?? (post && { element, post, own, mark: null, view: null, badges: null, version: 0, placed: [] });
+      same ??
+      (post && {
+        element,
+        post,
+        own,
+        mark: null,
+        view: null,
+        badges: null,
+        asked: Number.NEGATIVE_INFINITY,
+        version: 0,
+        placed: [],
+      });
     items.set(element, item);
     return item;
   }

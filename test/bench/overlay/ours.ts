@@ -30,8 +30,9 @@ const setup: PageSetup = {
   team: { name: 'bench', purpose: 'bench', values: [], badges: [] },
 };
 
+/** One post in five is praised, and stays as it is however often it is asked for, as in a team's store. */
 const answers: Partial<PageProtocol> = {
-  marks: ({ posts }) => posts.map((_, index) => ({ n: index % 5 === 0 ? 2 : 0, mine: null })),
+  marks: ({ posts }) => posts.map(({ id }) => ({ n: /[05]$/.test(id) ? 2 : 0, mine: null })),
 };
 
 const send: Send<PageProtocol> = async (type, ...[data]) => {

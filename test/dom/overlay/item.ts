@@ -39,6 +39,7 @@ export function item(id: string, view: MarkView | null = null): Item {
     mark: null,
     view,
     badges: null,
+    asked: Number.NEGATIVE_INFINITY,
     version: 0,
     placed: [],
   };
