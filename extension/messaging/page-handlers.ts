@@ -1,7 +1,9 @@
 import { author } from './handlers/author.ts';
 import { badges } from './handlers/badges.ts';
+import { keepMove } from './handlers/begun-moves.ts';
 import { keepDraft, readDraft } from './handlers/drafts.ts';
 import { helpers } from './handlers/helpers.ts';
+import { idea, moveIdea, propose, unpropose } from './handlers/idea.ts';
 import { loadBadges, loadCard } from './handlers/load-script.ts';
 import { marks } from './handlers/marks.ts';
 import { nameCard } from './handlers/name-card.ts';
@@ -25,6 +27,11 @@ export const pageHandlers: PageHandlers = {
   badges,
   nameCard,
   second,
+  idea,
+  propose,
+  unpropose,
+  moveIdea,
+  keepMove,
   keepDraft,
   readDraft,
   viewer,

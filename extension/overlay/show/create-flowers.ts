@@ -62,7 +62,7 @@ export function createFlowers({ reader, createMark, viewer, clock, wear }: Flowe
   function show(item: Item): void {
     if (items.get(item.element) !== item) return; // its element shows another post by now
     wear(item);
-    if (item.own && !item.mark?.n) {
+    if (item.own && !item.mark?.n && !item.mark?.idea) {
       item.view?.host.remove();
       return;
     }
