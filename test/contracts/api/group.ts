@@ -109,6 +109,18 @@ export function describeGroup(here: () => World) {
       ]);
     });
 
+    it('is for thirty beside one praise at most, and the same for those told before', async () => {
+      const { giver, post } = await scene();
+      await giver.ops(await praise(giver, post));
+      const helpers = Array.from({ length: 31 }, () => freshTag<PersonaTag>());
+      const ops = await Promise.all(helpers.map((helper) => praiseHelper(giver, post, helper)));
+      const results = await giver.ops(...ops);
+      expect(results.slice(0, 30).every(({ status }) => status === 'applied')).toBe(true);
+      expect(results[30]).toMatchObject({ code: 'invalid', field: 'group' });
+      const again = await praiseHelper(giver, post, helpers[0] ?? freshTag(), { value: 'care' });
+      expect(await giver.ops(again)).toMatchObject([{ status: 'applied' }]);
+    });
+
     it('is amended by itself, and taken back by itself', async () => {
       const { giver, helper, post, helping, give, seenBy } = await scene();
       await give();

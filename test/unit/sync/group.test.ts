@@ -84,6 +84,16 @@ describe('praise of who helped', () => {
     expect(await counted(boss)).toBe(1);
   });
 
+  it('is not counted while it waits, nor when it is refused', async () => {
+    await praise(tanaka.world, post, contentWith(''));
+    await look();
+    await amend(tanaka.world, post, contentWith('助かりました'), { value: null, helpers: also() });
+    await tanaka.world.lookUp({ posts: [post.post] });
+    expect(await counted(tanaka)).toBe(1);
+    await look();
+    expect(await counted(tanaka)).toBe(1);
+  });
+
   it('is not given beside praise between two', async () => {
     const quietly = { value: null, visibility: 'private', helpers: also() } as const;
     await amend(tanaka.world, post, contentWith('こっそり'), quietly);
