@@ -23,7 +23,7 @@ export function migrate(sql: Sql, now: number): void {
       if (step.name === '0004-growth') countEarlierPraises(sql);
       if (step.name === '0005-badges-ideas-quests') {
         settleEarlierPraises(sql);
-        bringBadges(sql);
+        bringBadges(sql, now);
       }
       sql.all('INSERT INTO migrations (name, at) VALUES (?, ?)', step.name, now);
     });

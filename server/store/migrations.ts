@@ -263,15 +263,15 @@ export const migrations: readonly { readonly name: string; readonly statements: 
         PRIMARY KEY (member, badge, week)
       ) STRICT, WITHOUT ROWID`,
       // … or by distinct things within days of each other.
-      `CREATE TABLE badge_moments (
+      `CREATE TABLE badge_days (
         member TEXT NOT NULL,
         badge TEXT NOT NULL,
-        at INTEGER NOT NULL,
-        deed TEXT NOT NULL,
+        day INTEGER NOT NULL,
         thing TEXT NOT NULL,
-        PRIMARY KEY (member, badge, at, deed)
+        n INTEGER NOT NULL,
+        PRIMARY KEY (member, badge, day, thing)
       ) STRICT, WITHOUT ROWID`,
-      // How many weeks end a run of that length, or moments have so many things behind them: the longest is what she has.
+      // How many weeks end a run of that length, or days have so many things up to them: the longest is what she has.
       `CREATE TABLE badge_spans (
         member TEXT NOT NULL,
         badge TEXT NOT NULL,

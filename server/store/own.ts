@@ -33,11 +33,12 @@ function preferencesOf({ wish, animation, levels, game, called }: OwnRow): Prefe
   return { wish, animation: animation === 1, levels: levels === 1, game: game === 1, called };
 }
 
-/** The same where something of it changed in (since, upTo], else null. A new device is told in any case. */
+/** The same where something of it, or the team's badges, changed in (since, upTo], else null. A new device is told in any case. */
 export function ownChangedIn(sql: Sql, member: MemberId, since: number, upTo: number): OwnView | null {
   const changed = sql.all(
     `SELECT 1 FROM members WHERE id = ?1 AND clock > ?2 AND clock <= ?3
-     UNION ALL SELECT 1 FROM growth WHERE member = ?1 AND clock > ?2 AND clock <= ?3`,
+     UNION ALL SELECT 1 FROM growth WHERE member = ?1 AND clock > ?2 AND clock <= ?3
+     UNION ALL SELECT 1 FROM team WHERE changed > ?2 AND changed <= ?3`,
     member,
     since,
     upTo,

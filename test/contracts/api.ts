@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { describeAnswers } from './api/answers.ts';
 import { describeBadInput } from './api/bad-input.ts';
+import { describeBadgeRules } from './api/badge-rules.ts';
 import { describeBadges } from './api/badges.ts';
 import { describeChanges } from './api/changes.ts';
 import { describeFrontDoor } from './api/front-door.ts';
@@ -38,6 +39,7 @@ export function describeApi(open: () => Promise<World>, { runs }: { runs: number
     describeLookup(here);
     describeChanges(here);
     describeBadges(here);
+    describeBadgeRules(here);
     describeBadInput(here);
     describeModel(here, runs);
   });

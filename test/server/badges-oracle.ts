@@ -83,8 +83,10 @@ export function haveOf(standing: Standing, rule: Rule, member: string): number {
   }
   const { withinDays } = rule;
   if (withinDays === null) return new Set(hers.map(({ thing }) => thing)).size;
+  const inTokyo = (at: number) => Math.floor((at + 9 * 3_600_000) / day);
   const windows = hers.map(({ at: end }) => {
-    const inside = hers.filter(({ at }) => at <= end && at > end - withinDays * day);
+    const back = (at: number) => inTokyo(end) - inTokyo(at);
+    const inside = hers.filter(({ at }) => back(at) >= 0 && back(at) < withinDays);
     return new Set(inside.map(({ thing }) => thing)).size;
   });
   return Math.min(most, Math.max(0, ...windows));

@@ -15,7 +15,9 @@ const day = 86_400_000;
 const members = ['m0', 'm1', 'm2', 'm3'];
 const personas = ['p0', 'p1', 'p2', 'p3', 'p4'];
 
-const at = fc.integer({ min: 0, max: 120 * 4 }).map((part) => start + part * (day / 4));
+/** Whole and half days, so that deeds often lie exactly as far apart as rules ask. */
+const at = fc.integer({ min: 0, max: 50 * 2 }).map((half) => start + half * (day / 2));
+const seldom = fc.constantFrom(false, false, false, true);
 const giver = fc.constantFrom(...members);
 const author = fc.constantFrom(...personas);
 const post = fc.integer({ min: 0, max: 14 }).map((n) => `post${n}`);
@@ -55,13 +57,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 const rule: fc.Arbitrary<Rule> = fc
   .record({
     for: fc.constantFrom('doer', 'receiver'),
-    kind: fc.constantFrom('praise', 'praise', 'second', 'cosign', 'thanks'),
+    kind: fc.constantFrom('praise', 'praise', 'praise', 'second', 'cosign', 'thanks'),
     count: fc.constantFrom('people', 'departments', 'values', 'weeks', 'first'),
-    value: fc.constantFrom(null, null, defaultValues[0]?.id ?? null),
-    worded: fc.boolean(),
-    crossing: fc.boolean(),
-    lifting: fc.boolean(),
-    withinDays: fc.constantFrom(null, 7, 28),
+    value: fc.constantFrom(null, null, null, defaultValues[0]?.id ?? null),
+    worded: seldom,
+    crossing: seldom,
+    lifting: seldom,
+    withinDays: fc.constantFrom(null, 1, 3, 7),
     tiers: fc.constantFrom([1], [2], [1, 3], [1, 2, 3]),
   })
   .map((one) => ({
@@ -125,7 +127,7 @@ it('has everybody have what the rules make of what stands, whatever happens to i
   await fc.assert(
     fc.asyncProperty(
       fc.array(step, { maxLength: 60 }),
-      fc.array(rule, { minLength: 3, maxLength: 3 }),
+      fc.array(rule, { minLength: 10, maxLength: 10 }),
       async (steps, rules) => {
         const sql = await openCompany(rules);
         for (const one of steps) apply(sql, one);
@@ -138,7 +140,8 @@ it('has everybody have what the rules make of what stands, whatever happens to i
           const reached = known.get(badge)?.rule
             ? tierOf(known.get(badge)?.rule as Rule, have)
             : Number(have > 0);
-          expect({ badge, missing: reached - tier > 0 }).toEqual({ badge, missing: due !== null });
+          expect({ badge, waits: due !== null }).toEqual({ badge, waits: reached > tier });
+          expect(tier).toBeLessThanOrEqual(reached);
         }
         const months = sql.all<{ n: number }>('SELECT count(*) AS n FROM told_tiers GROUP BY member, month');
         expect(months.filter(({ n }) => n > 2)).toEqual([]);
@@ -156,7 +159,7 @@ it('has the same whichever order independent praises come in, and when they come
       many.chain((steps) =>
         fc.tuple(fc.constant(steps), fc.shuffledSubarray(steps, { minLength: steps.length })),
       ),
-      fc.array(rule, { minLength: 3, maxLength: 3 }),
+      fc.array(rule, { minLength: 10, maxLength: 10 }),
       async ([steps, shuffled], rules) => {
         const claims = members.map((by, n) => ({ by, kind: 'claim', persona: `p${n}`, at: start }));
         const haves = async (all: readonly Step[]) => {

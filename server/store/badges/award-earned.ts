@@ -1,13 +1,13 @@
+import { readAllowance } from '../growth/weeks.ts';
 import type { Sql } from '../sql.ts';
+import { countDays } from './count-days.ts';
 import { countThings, type Gain } from './count-things.ts';
 import { countWeeks } from './count-weeks.ts';
-import { countWithin } from './count-within.ts';
 import { type Count, countsOf, keyOfHolding, type Shape, shapeOf } from './counts.ts';
 import type { DeedChange } from './deeds.ts';
 import { earnables } from './rules.ts';
 import type { Have } from './spans.ts';
-import { type Telling, tellingAwards } from './tell-awards.ts';
-import { tellDue } from './tell-due.ts';
+import type { Telling } from './tell-awards.ts';
 import { writeHaves } from './write-haves.ts';
 
 /**
@@ -17,15 +17,10 @@ import { writeHaves } from './write-haves.ts';
  */
 export function awardEarned(telling: Telling, change: DeedChange): void {
   if (change.gone.length === 0 && change.fresh.length === 0) return;
-  const { sql, now } = telling;
+  const { sql } = telling;
   const known = earnables(sql);
-  const haves = count(sql, countsOf(known, change));
-  if (haves.length === 0) return;
-  const members = new Set(haves.map(({ member }) => member));
-  tellingAwards(telling, members, () => {
-    writeHaves(sql, haves, known, now);
-    tellDue(sql, members, now);
-  });
+  const haves = count(sql, countsOf(known, change, readAllowance(sql)));
+  if (haves.length > 0) writeHaves(telling, haves, known);
 }
 
 function count(sql: Sql, counts: readonly Count[]): Have[] {
@@ -33,7 +28,7 @@ function count(sql: Sql, counts: readonly Count[]): Have[] {
   return [
     ...added(sql, countThings(sql, of('things'))),
     ...countWeeks(sql, of('weeks')),
-    ...countWithin(sql, of('within')),
+    ...countDays(sql, of('days')),
   ];
 }
 

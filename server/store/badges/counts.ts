@@ -1,5 +1,6 @@
 import type { Rule } from '../../../shared/contract/badge.ts';
 import type { BadgeId, MemberId } from '../../../shared/contract/ids.ts';
+import { dayOf, type TeamWeek } from '../../../shared/rules/week.ts';
 import { countedBy } from '../../domain/deeds.ts';
 import type { DeedChange } from './deeds.ts';
 import type { Earnable } from './rules.ts';
@@ -14,21 +15,25 @@ export interface Holding {
 export interface Count extends Holding {
   readonly rule: Rule;
   readonly thing: string;
-  readonly deed: string;
-  readonly at: number;
+  /** The calendar day in the team's time zone; 0 where the rule does not ask. */
+  readonly day: number;
   readonly by: number;
 }
 
 /** How a rule counts: things at any time, weeks in a row, or things within days of each other. */
-export type Shape = 'things' | 'weeks' | 'within';
+export type Shape = 'things' | 'weeks' | 'days';
 
 export function shapeOf({ count, withinDays }: Rule): Shape {
   if (count === 'weeks') return 'weeks';
-  return withinDays === null ? 'things' : 'within';
+  return withinDays === null ? 'things' : 'days';
 }
 
 /** What the rules count of deeds that are gone and fresh. */
-export function countsOf(earnables: readonly Earnable[], { gone, fresh }: DeedChange): Count[] {
+export function countsOf(
+  earnables: readonly Earnable[],
+  { gone, fresh }: DeedChange,
+  week: TeamWeek,
+): Count[] {
   return earnables.flatMap(({ badge, rule }) =>
     [
       { deeds: gone, by: -1 },
@@ -36,7 +41,9 @@ export function countsOf(earnables: readonly Earnable[], { gone, fresh }: DeedCh
     ].flatMap(({ deeds, by }) =>
       deeds.flatMap((deed) => {
         const counted = countedBy(rule, deed);
-        return counted ? [{ ...counted, badge, rule, deed: deed.id, at: deed.at, by }] : [];
+        return counted
+          ? [{ ...counted, badge, rule, day: rule.withinDays === null ? 0 : dayOf(deed.at, week), by }]
+          : [];
       }),
     ),
   );

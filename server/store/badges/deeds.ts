@@ -1,7 +1,8 @@
+import type { Rule } from '../../../shared/contract/badge.ts';
 import type { PostTag, PraiseId } from '../../../shared/contract/ids.ts';
 import { type TeamWeek, weekOf } from '../../../shared/rules/week.ts';
 import type { Deed } from '../../domain/deeds.ts';
-import type { Fact } from '../facts.ts';
+import { type Fact, factsAfter } from '../facts.ts';
 import { readAllowance } from '../growth/weeks.ts';
 import type { Sql } from '../sql.ts';
 
@@ -104,4 +105,17 @@ function write(sql: Sql, found: readonly Found[], week: TeamWeek): Deed[] {
     JSON.stringify(deeds),
   );
   return deeds;
+}
+
+/** Deeds of a kind in the order of their ids, at most `limit`, after one. Those of `second` are co-signs too. */
+export function deedsAfter(sql: Sql, kind: Rule['kind'], after: string, limit: number): Deed[] {
+  if (kind === 'praise') return factsAfter(sql, after, limit).map(deedOf);
+  return sql.all<Deed>(
+    `SELECT id, kind, state, doer, counterpart, receiver, value, worded, 0 AS lifts, at, week,
+       doer_department AS doerDepartment, receiver_department AS receiverDepartment
+     FROM deeds WHERE id > ?1 AND (kind = ?2 OR (?2 = 'second' AND kind = 'cosign')) ORDER BY id LIMIT ?3`,
+    after,
+    kind,
+    limit,
+  );
 }

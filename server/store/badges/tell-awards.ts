@@ -22,7 +22,7 @@ export function tellingAwards<T>({ sql, take }: Telling, members: ReadonlySet<Me
   const before = badgesWornBy(sql, players);
   const result = write();
   const after = badgesWornBy(sql, players);
-  tickOwn(sql, players, take(players.length));
+  tellOwn({ sql, take }, [...members]);
   const changed = players.filter(
     ({ id }) => JSON.stringify(before.get(id)) !== JSON.stringify(after.get(id)),
   );
@@ -30,14 +30,14 @@ export function tellingAwards<T>({ sql, take }: Telling, members: ReadonlySet<Me
   return result;
 }
 
-/** By the clock of growth: both are what only she is told of herself. */
-function tickOwn(sql: Sql, players: readonly Player[], first: number): void {
+/** Lets each of these members hear of her own awards, by the clock of growth: both are what only she is told of herself. */
+export function tellOwn({ sql, take }: Pick<Telling, 'sql' | 'take'>, members: readonly MemberId[]): void {
   sql.all(
     `INSERT INTO growth (member, people, given_values, departments, clock)
      SELECT value, 0, 0, 0, ? + key FROM json_each(?) WHERE true
      ON CONFLICT (member) DO UPDATE SET clock = excluded.clock`,
-    first,
-    JSON.stringify(players.map(({ id }) => id)),
+    take(members.length),
+    JSON.stringify(members),
   );
 }
 

@@ -4,6 +4,7 @@ import {
   amend,
   base,
   claim,
+  get,
   newAdmin,
   newMember,
   newPost,
@@ -21,7 +22,7 @@ const prefer = (wish: string) => ({
   preferences: { wish, animation: true, levels: true, game: true },
 });
 
-/** Everything the asker is told, without clocks and levels: secret praise counts in growth, which all may see. */
+/** Everything the asker may ask for, without clocks and levels: secret praise counts in growth, which all may see. */
 async function toldTo(
   asker: Person,
   posts: readonly string[],
@@ -34,6 +35,7 @@ async function toldTo(
     await asker.changes(0),
     await asker.me(),
     await Promise.all(others.map((other) => asker.card(other.id))),
+    await (await get(asker.team.world, '/v1/badges', asker.token)).json(),
   ];
   return JSON.stringify(told, (key, value) => (key === 'clock' || key === 'level' ? undefined : value));
 }
@@ -70,7 +72,10 @@ export function describeSecret(here: () => World) {
         expect(await told()).toBe(before);
         await giver.ops(await withdraw(giver, post));
         expect(await told()).toBe(before);
-        expect(await third.changes(clock)).toMatchObject({ posts: [], praises: [], gone: [], personas: [] });
+        expect(await third.changes(clock)).toMatchObject({
+          ...{ posts: [], praises: [], gone: [], personas: [], members: [] },
+          ...{ ideas: [], unproposed: [], own: null, team: null },
+        });
       },
     );
 
