@@ -1,4 +1,5 @@
 import { author } from './handlers/author.ts';
+import { keepMove } from './handlers/begun-moves.ts';
 import { keepDraft, readDraft } from './handlers/drafts.ts';
 import { idea, moveIdea, propose, unpropose } from './handlers/idea.ts';
 import { loadCard } from './handlers/load-card.ts';
@@ -24,6 +25,7 @@ export const pageHandlers: PageHandlers = {
   propose,
   unpropose,
   moveIdea,
+  keepMove,
   keepDraft,
   readDraft,
   viewer,

@@ -115,6 +115,12 @@ export interface Cosign {
 /** Where leaders move an idea to. */
 export type MoveState = Exclude<IdeaState, 'proposed'>;
 
+/** A leader's move of an idea, begun and not sent. */
+export interface BegunMove {
+  readonly state: MoveState | null;
+  readonly words: string;
+}
+
 /** What the card tells of a post as a proposal. */
 export interface IdeaTold {
   /** Null where the post is none. */
@@ -123,6 +129,8 @@ export interface IdeaTold {
   readonly born: readonly IdeaLink[];
   /** Where the post is no proposal yet: praised posts that it may have come of, newest first. */
   readonly origins: readonly Origin[];
+  /** The reader's, from before the page was loaded, or from the popup. */
+  readonly begun: BegunMove | null;
 }
 
 export interface IdeaEntry {
@@ -193,6 +201,8 @@ export interface PageProtocol {
   unpropose(data: { post: PostRef }): IdeaTold;
   /** A leader's move, with words or null. */
   moveIdea(data: { post: PostRef; state: MoveState; line: string | null }): IdeaTold;
+  /** A move without words is not kept. */
+  keepMove(data: { post: PostRef; move: BegunMove }): void;
   /** Words not sent yet outlive card, tab and browser. Null drops them. */
   keepDraft(data: { post: PostRef; draft: Draft | null }): void;
   readDraft(data: { post: PostRef }): Draft | null;
@@ -253,6 +263,9 @@ export interface OwnProtocol {
   withdrawPraise(data: { praise: PraiseId }): void;
   /** What is being written in the popup: it closes as soon as one looks elsewhere. Null drops it. */
   keepOwnDraft(data: { post: PostTag; draft: Draft | null }): void;
+  /** A leader's answer to an idea, from the popup, and what she has begun of it. */
+  answerIdea(data: { post: PostTag; state: MoveState; line: string | null }): void;
+  keepOwnMove(data: { post: PostTag; move: BegunMove }): void;
   /** Praises and news that have been shown in the popup. */
   markRead(data: { praises: readonly PraiseId[]; news: readonly string[] }): void;
   answerPersona(data: { persona: PersonaTag; yes: boolean }): ViewerState;

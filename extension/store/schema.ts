@@ -23,7 +23,7 @@ import type {
   Visibility,
   Worth as WorthSchema,
 } from '../../shared/contract/views.ts';
-import type { SyncFault } from '../messaging/protocol.ts';
+import type { MoveState, SyncFault } from '../messaging/protocol.ts';
 import { toVersion3 } from './to-version-3.ts';
 import { toVersion4 } from './to-version-4.ts';
 
@@ -197,6 +197,13 @@ export interface IdeaRow {
   pending: 0 | 1;
 }
 
+/** A leader's answer to an idea, begun in a card or the popup and not sent yet. */
+export interface MoveRow {
+  readonly post: PostTag;
+  state: MoveState | null;
+  words: string;
+}
+
 export interface IdeaStepRow {
   readonly state: IdeaState;
   readonly member: MemberId;
@@ -292,6 +299,7 @@ export type Store = Dexie & {
   own: EntityTable<OwnRow, 'key'>;
   owners: EntityTable<OwnerRow, 'persona'>;
   ideas: EntityTable<IdeaRow, 'post'>;
+  moves: EntityTable<MoveRow, 'post'>;
   quests: EntityTable<QuestRow, 'quest'>;
   news: Table<NewsRow, string>; // EntityTable would flatten the union
   neighbours: EntityTable<NeighbourRow, 'persona'>;
@@ -324,6 +332,7 @@ export function openStore(name = 'hanamaru'): Store {
     .version(4)
     .stores({
       ideas: 'post, author, from',
+      moves: 'post',
       quests: 'quest, month',
       news: 'id, at, unread',
       neighbours: 'persona, seen',

@@ -1,4 +1,5 @@
 import type { Op } from '../../shared/contract/ops.ts';
+import type { MoveState } from '../messaging/protocol.ts';
 import type { IdeaRow, Store } from '../store/schema.ts';
 import { fitLine } from '../vault/fit-content.ts';
 import { ideaLineAad, seal } from '../vault/seal.ts';
@@ -6,8 +7,6 @@ import { dropIdeas, markIdea } from './idea-rows.ts';
 import { beginWriting, type Target, type WriteDeps, write } from './write.ts';
 
 export type MoveOp = Extract<Op, { kind: 'move' }>;
-/** Where leaders move an idea to. */
-export type Moved = MoveOp['state'];
 
 /**
  * Moves an idea to a state, with a leader's words or none; durable when this resolves. To the state it is in: another
@@ -16,7 +15,7 @@ export type Moved = MoveOp['state'];
 export async function moveIdea(
   deps: WriteDeps,
   { post, author }: Target,
-  state: Moved,
+  state: MoveState,
   words: string | null,
   replaces: number | null = null,
 ): Promise<void> {

@@ -1,14 +1,8 @@
 import { signal } from '@preact/signals';
 import type { IdeaState } from '../../../shared/contract/badge.ts';
 import type { PostTag } from '../../../shared/contract/ids.ts';
-import type { IdeaTold, MoveState } from '../../messaging/protocol.ts';
+import type { BegunMove, IdeaTold } from '../../messaging/protocol.ts';
 import type { CardRequest } from '../card-request.ts';
-
-/** A move that a leader has begun and not sent. */
-export interface BegunMove {
-  readonly state: MoveState | null;
-  readonly words: string;
-}
 
 export type BegunMoves = Map<string, BegunMove>;
 export type IdeaModel = ReturnType<typeof createIdea>;
@@ -36,7 +30,9 @@ export function createIdea({ post, content, send }: CardRequest, { begun, sleep,
   async function load(): Promise<void> {
     const before = changes;
     const answer = await send('idea', { post }).catch(() => null);
-    if (answer && changes === before) told.value = answer;
+    if (!answer || changes !== before) return;
+    told.value = answer;
+    if (answer.begun && next.value === nothing) begin(answer.begun);
   }
 
   /** Gives whether it was kept; where not, the card says so. */
@@ -71,6 +67,7 @@ export function createIdea({ post, content, send }: CardRequest, { begun, sleep,
     next.value = move;
     if (move.words.trim() === '') begun.delete(post.id);
     else begun.set(post.id, move);
+    void send('keepMove', { post, move }).catch(() => undefined); // in memory still, and kept with the next key
   }
 
   return {

@@ -3,10 +3,10 @@ import { catchFocus } from '../../ui/catch-focus.ts';
 import { IdeaPath } from '../../ui/idea/idea-path.tsx';
 import { IdeaSteps } from '../../ui/idea/idea-steps.tsx';
 import { IdeaWait } from '../../ui/idea/idea-wait.tsx';
+import { MoveForm } from '../../ui/idea/move-form.tsx';
 import type { Translate } from '../../ui/translate.ts';
 import type { IdeaModel } from './idea-model.ts';
 import { LinkedIdeas } from './linked-ideas.tsx';
-import { MoveForm } from './move-form.tsx';
 import { ProposeForm } from './propose-form.tsx';
 
 interface IdeaSectionProps {
@@ -46,7 +46,16 @@ export function IdeaSection({ model, leads, now, locale, t }: IdeaSectionProps) 
               {t('card.idea.back')}
             </button>
           )}
-          {leads && <MoveForm idea={idea} model={model} t={t} />}
+          {leads && (
+            <MoveForm
+              current={idea.state}
+              next={model.next.value}
+              busy={model.busy.value}
+              onNext={model.begin}
+              onSave={() => void model.move()}
+              t={t}
+            />
+          )}
         </>
       ) : (
         <ProposeForm model={model} origins={origins} t={t} />

@@ -5,6 +5,7 @@ import type { PageSender } from '../authority.ts';
 import type { IdeaTold, PostRef } from '../protocol.ts';
 import type { PageHandlers } from '../router.ts';
 import type { World } from '../world.ts';
+import { forgetMove } from './begun-moves.ts';
 import { contentOf } from './content-of.ts';
 import { naming } from './naming.ts';
 import { tellIdea } from './tell-idea.ts';
@@ -12,7 +13,7 @@ import { tellIdea } from './tell-idea.ts';
 /** What is known here: the look at who praised the post asks the server of its idea, too. */
 export const idea: PageHandlers['idea'] = async (world, page, { post }) => {
   const names = await naming(world, page);
-  if (!names) return { idea: null, born: [], origins: [] };
+  if (!names) return { idea: null, born: [], origins: [], begun: null };
   return tellIdea(world.store, names.me, page, await names.post(post));
 };
 
@@ -27,7 +28,10 @@ export const unpropose: PageHandlers['unpropose'] = (world, page, { post }) =>
   change(world, page, post, (target) => writeUnpropose(world, target));
 
 export const moveIdea: PageHandlers['moveIdea'] = (world, page, { post, state, line }) =>
-  change(world, page, post, (target) => writeMove(world, target, state, line));
+  change(world, page, post, async (target) => {
+    await writeMove(world, target, state, line);
+    await forgetMove(world, target.post, line);
+  });
 
 /** Gives the idea as it is once the change is on the disk; sending it is not waited for. */
 async function change(

@@ -15,16 +15,18 @@ export async function tellIdea(
   { site }: PageSender,
   post: PostTag,
 ): Promise<IdeaTold> {
-  const tables = [store.ideas, store.members, store.praises, store.posts];
+  const tables = [store.ideas, store.members, store.praises, store.moves];
   return store.transaction('r', tables, async () => {
-    const [row, born] = await Promise.all([
+    const [row, begun, born] = await Promise.all([
       store.ideas.get(post),
+      store.moves.get(post),
       store.ideas.where('from').equals(post).toArray(),
     ]);
     return {
       idea: row ? await entryOf(store, me, site, row) : null,
       born: born.flatMap((one) => linkOf(one.post, one, site) ?? []),
       origins: row ? [] : await originsOf(store, site, post),
+      begun: begun ? { state: begun.state, words: begun.words } : null,
     };
   });
 }

@@ -17,14 +17,14 @@ export function IdeasPanel() {
 }
 
 /** Those on their way, and what became of the others. */
-export function IdeaLists({ ideas: { going, ended, names } }: { readonly ideas: Ideas }) {
+export function IdeaLists({ ideas: { leads, going, ended, names } }: { readonly ideas: Ideas }) {
   const { t } = useSurroundings();
   if (going.length + ended.length === 0)
     return <EmptyList title={t('popup.ideas.empty')} next={t('popup.ideas.empty_next')} />;
   return (
     <div class="ideas" data-testid="ideas">
-      <IdeaList title={t('popup.ideas.going')} notes={going} names={names} />
-      <IdeaList title={t('popup.ideas.ended')} notes={ended} names={names} />
+      <IdeaList title={t('popup.ideas.going')} notes={going} names={names} leads={leads} />
+      <IdeaList title={t('popup.ideas.ended')} notes={ended} names={names} leads={leads} />
     </div>
   );
 }
@@ -33,9 +33,10 @@ interface IdeaListProps {
   readonly title: string;
   readonly notes: readonly IdeaNote[];
   readonly names: ReadonlyMap<MemberId, string>;
+  readonly leads: boolean;
 }
 
-function IdeaList({ title, notes, names }: IdeaListProps) {
+function IdeaList({ title, notes, names, leads }: IdeaListProps) {
   const { t } = useSurroundings();
   const [shown, setShown] = useState(FIRST);
   if (notes.length === 0) return null;
@@ -44,7 +45,7 @@ function IdeaList({ title, notes, names }: IdeaListProps) {
       <h2>{title}</h2>
       <ul>
         {notes.slice(0, shown).map((note) => (
-          <IdeaItem key={note.row.post} note={note} names={names} />
+          <IdeaItem key={note.row.post} note={note} names={names} leads={leads} />
         ))}
       </ul>
       {notes.length > shown && (

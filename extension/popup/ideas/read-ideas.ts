@@ -2,6 +2,7 @@
 import type { IdeaState } from '../../../shared/contract/badge.ts';
 import type { MemberId, PostTag } from '../../../shared/contract/ids.ts';
 import type { Content } from '../../../shared/contract/sealed.ts';
+import type { BegunMove } from '../../messaging/protocol.ts';
 import type { IdeaRow, PraiseRow, SessionRow, Store } from '../../store/schema.ts';
 import { isOnItsWay } from '../../ui/idea/idea-wait.tsx';
 
@@ -19,6 +20,8 @@ export interface Linked {
 export interface IdeaNote {
   readonly row: IdeaRow;
   readonly part: Part;
+  /** The answer that the reader, who leads, has begun; null for none. */
+  readonly begun: BegunMove | null;
   /** Something came of it that she has not seen. */
   readonly unread: boolean;
   /** The post whose praise led to it. */
@@ -28,6 +31,8 @@ export interface IdeaNote {
 }
 
 export interface Ideas {
+  /** She may answer. */
+  readonly leads: boolean;
   /** For who leads those that have waited longest come first, else the newest. */
   readonly going: readonly IdeaNote[];
   /** Newest first. */
@@ -36,29 +41,38 @@ export interface Ideas {
   readonly names: ReadonlyMap<MemberId, string>;
 }
 
-const none: Ideas = { going: [], ended: [], names: new Map() };
+const none: Ideas = { leads: false, going: [], ended: [], names: new Map() };
 
 /** The ideas that concern the reader, read at one moment. For `liveQuery`. */
 export async function readIdeas(store: Store): Promise<Ideas> {
-  const tables = [store.session, store.ideas, store.praises, store.members, store.news];
+  const tables = [store.session, store.ideas, store.praises, store.members, store.news, store.moves];
   return store.transaction('r', tables, async () => {
     const session = await store.session.get('me');
     const rows = session ? await store.ideas.toArray() : [];
     if (!session || rows.length === 0) return none;
     const posts = rows.flatMap(({ post, from }) => (from ? [post, from] : [post]));
-    const [praises, fresh, members] = await Promise.all([
+    const [praises, fresh, begun, members] = await Promise.all([
       store.praises.where('post').anyOf(posts).toArray(),
       store.news.where('unread').equals(1).toArray(),
+      store.moves.toArray(),
       store.members.bulkGet([...new Set(rows.flatMap(({ steps }) => steps.map(({ member }) => member)))]),
     ]);
     const unread = new Set(fresh.map((one) => (one.kind === 'idea' ? one.post : null)));
+    const begunOf = new Map(begun.map(({ post, state, words }) => [post, { state, words }]));
     const chain = chainOf(rows, praises);
     const notes = partsOf(rows, praises, session)
-      .map(([row, part]): IdeaNote => ({ row, part, unread: unread.has(row.post), ...chain(row) }))
+      .map(
+        ([row, part]): IdeaNote => ({
+          ...{ row, part, unread: unread.has(row.post), begun: begunOf.get(row.post) ?? null },
+          ...chain(row),
+        }),
+      )
       .sort((one, other) => other.row.since - one.row.since);
     const going = notes.filter(({ row }) => isOnItsWay(row));
+    const leads = session.role !== 'member';
     return {
-      going: session.role === 'member' ? going : going.toReversed(),
+      leads,
+      going: leads ? going.toReversed() : going,
       ended: notes.filter(({ row }) => !isOnItsWay(row)),
       names: new Map(members.flatMap((member) => (member ? [[member.id, member.name]] : []))),
     };

@@ -17,7 +17,7 @@ import { bare, cardRequest } from './request.ts';
 
 const day = 86_400_000;
 const tag = (name: string) => v.parse(PostTag, tagOf(name));
-const none: IdeaTold = { idea: null, born: [], origins: [] };
+const none: IdeaTold = { idea: null, born: [], origins: [], begun: null };
 const link = (name: string) => ({
   post: tag(name),
   title: `${name} の題名`,
@@ -32,7 +32,7 @@ function told(over: Partial<IdeaEntry> = {}): IdeaTold {
     steps: [{ state: 'proposed', at, name: '佐藤 健一', words: '' }],
     ...over,
   };
-  return { idea, born: [], origins: [] };
+  return { idea, born: [], origins: [], begun: null };
 }
 
 interface Scene {
@@ -234,6 +234,14 @@ describe('a leader', () => {
     const again = await draw(told(), { leads: true, moves });
     expect(again.section()?.querySelector<HTMLInputElement>('input[type="text"]')?.value).toBe('来月から');
     expect(again.section()?.querySelector<HTMLInputElement>('input[value="adopted"]')?.checked).toBe(true);
+  });
+
+  it('finds it from before the page was loaded, too, and what she writes is kept with each key', async () => {
+    const begun = { state: 'adopted', words: '来月から' } as const;
+    const { section, write, sentOf } = await draw({ ...told(), begun }, { leads: true });
+    expect(section()?.querySelector<HTMLInputElement>('input[type="text"]')?.value).toBe('来月から');
+    await write('再来月から');
+    expect(sentOf('keepMove').at(-1)).toMatchObject({ move: { state: 'adopted', words: '再来月から' } });
   });
 
   it('alone is offered to move it', async () => {

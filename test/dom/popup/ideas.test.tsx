@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import axe from 'axe-core';
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { IdeaLists } from '../../../extension/popup/ideas/ideas-panel.tsx';
 import { readIdeas } from '../../../extension/popup/ideas/read-ideas.ts';
@@ -114,6 +115,27 @@ describe('the ideas of a leader', () => {
     ]);
   });
 
+  it('are answered from the popup, with what she began before', async () => {
+    await store.session.update('me', { role: 'leader' });
+    await store.ideas.put(ideaRow('a'));
+    await store.moves.put({ post: postOf('a'), state: 'adopted', words: '来月' });
+    const { click, button, root, sent, text } = await draw();
+    await click(button('返事をする'));
+    const line = root.querySelector<HTMLInputElement>('input[type="text"]');
+    if (!line) throw new Error('There is no line to write');
+    expect(line.value).toBe('来月');
+    await act(() => {
+      line.value = '来月から';
+      line.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await click(button('状態を進める'));
+    expect(sent).toEqual([
+      { type: 'keepOwnMove', data: { post: postOf('a'), move: { state: 'adopted', words: '来月から' } } },
+      { type: 'answerIdea', data: { post: postOf('a'), state: 'adopted', line: '来月から' } },
+    ]);
+    expect(text()).toContain('返事をする');
+  });
+
   it('are shown ten at a time', async () => {
     await store.session.update('me', { role: 'leader' });
     await store.ideas.bulkPut(Array.from({ length: 12 }, (_, at) => ideaRow(`n${at}`)));
@@ -129,7 +151,9 @@ it.each(['ja', 'en'] as const)('axe finds nothing in the panel in %s', async (lo
     ideaRow('a', { proposer: me, from: postOf('z') }),
     ideaRow('b', { owner: me, state: 'declined', content: null, from: postOf('a'), pending: 1 }),
   ]);
-  const { root } = await draw(locale);
+  await store.session.update('me', { role: 'leader' });
+  const { root, click, button } = await draw(locale);
+  await click(button(locale === 'ja' ? '返事をする' : 'Answer'));
   document.documentElement.lang = locale;
   document.title = 'はなまる';
   const { violations } = await axe.run(root, { rules: { 'color-contrast': { enabled: false } } });

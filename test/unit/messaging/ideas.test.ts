@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { answerIdea, keepMove, keepOwnMove } from '../../../extension/messaging/handlers/begun-moves.ts';
 import { idea, moveIdea, propose, unpropose } from '../../../extension/messaging/handlers/idea.ts';
 import { who } from '../../../extension/messaging/handlers/who.ts';
 import { praise } from '../../../extension/messaging/handlers/write-praise.ts';
+import { draftsWithWords } from '../../../extension/store/outbox.ts';
 import { createDevice, type Device, SITE } from '../fakes/device.ts';
 import { startTeamServer, type TeamServer } from '../fakes/team-server.ts';
 
@@ -74,9 +76,30 @@ describe('the card of an idea', () => {
     expect(await unpropose(tanaka.world, page, { post: ref('12') })).toMatchObject({ idea: null });
   });
 
+  it('finds the answer a leader began, in the card and in the popup, until it is sent', async () => {
+    const { world } = boss;
+    await propose(world, page, { post: ref('12'), content: at('12'), from: null });
+    const { post } = await boss.target('12', '7');
+    const begun = { state: 'declined', words: '今年は' } as const;
+    await Promise.all([
+      keepMove(world, page, { post: ref('12'), move: { ...begun, words: '今' } }),
+      keepMove(world, page, { post: ref('12'), move: begun }),
+    ]);
+    expect((await tell(boss, '12')).begun).toEqual(begun);
+    expect(await draftsWithWords(world.store)).toMatchObject([{ words: '今年は' }]);
+    await keepOwnMove(world, { post, move: { ...begun, words: '今年は人手が足りません ' } });
+    await answerIdea(world, { post, state: 'declined', line: '今年は人手が足りません' });
+    expect(await tell(boss, '12')).toMatchObject({ begun: null, idea: { state: 'declined' } });
+    await keepMove(world, page, { post: ref('12'), move: { state: 'adopted', words: 'やはり' } });
+    await moveIdea(world, page, { post: ref('12'), state: 'adopted', line: null });
+    expect((await tell(boss, '12')).begun).toMatchObject({ words: 'やはり' });
+    await keepMove(world, page, { post: ref('12'), move: { state: 'adopted', words: ' ' } });
+    expect(await world.store.moves.count()).toBe(0);
+  });
+
   it('is told nothing before a team was joined', async () => {
     const nobody = createDevice({ ...server, clock: now });
-    expect(await tell(nobody, '12')).toEqual({ idea: null, born: [], origins: [] });
+    expect(await tell(nobody, '12')).toEqual({ idea: null, born: [], origins: [], begun: null });
     await expect(unpropose(nobody.world, page, { post: ref('12') })).rejects.toThrow('No team was joined');
   });
 });

@@ -82,6 +82,10 @@ describe('the store', () => {
             "from",
           ],
           [
+            "moves",
+            "post",
+          ],
+          [
             "quests",
             "quest",
             "month",
