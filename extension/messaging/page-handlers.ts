@@ -1,9 +1,12 @@
 import { author } from './handlers/author.ts';
+import { badges } from './handlers/badges.ts';
 import { keepMove } from './handlers/begun-moves.ts';
 import { keepDraft, readDraft } from './handlers/drafts.ts';
+import { helpers } from './handlers/helpers.ts';
 import { idea, moveIdea, propose, unpropose } from './handlers/idea.ts';
-import { loadCard } from './handlers/load-card.ts';
+import { loadBadges, loadCard } from './handlers/load-script.ts';
 import { marks } from './handlers/marks.ts';
+import { nameCard } from './handlers/name-card.ts';
 import { openPage } from './handlers/open-page.ts';
 import { second } from './handlers/second.ts';
 import { answerClaim, viewer } from './handlers/viewer.ts';
@@ -20,6 +23,9 @@ export const pageHandlers: PageHandlers = {
   withdraw,
   who,
   author,
+  helpers,
+  badges,
+  nameCard,
   second,
   idea,
   propose,
@@ -31,4 +37,5 @@ export const pageHandlers: PageHandlers = {
   viewer,
   answerClaim,
   loadCard,
+  loadBadges,
 };

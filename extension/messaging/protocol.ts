@@ -1,4 +1,4 @@
-import type { IdeaState } from '../../shared/contract/badge.ts';
+import type { IdeaState, Tier } from '../../shared/contract/badge.ts';
 import type {
   BadgeId,
   MemberId,
@@ -20,10 +20,17 @@ import type { NoticeSettings } from '../notices/settings.ts';
  * never by the message, and takes the site from the sender's address.
  */
 
+/** Somebody's account as the page shows it. */
+export interface AccountRef {
+  readonly id: string;
+  readonly name: string;
+  readonly weak: boolean;
+}
+
 /** A post as the recipe read it: ids in clear, which only the background turns into tags. */
 export interface PostRef {
   readonly id: string;
-  readonly author: { readonly id: string; readonly name: string; readonly weak: boolean };
+  readonly author: AccountRef;
 }
 
 /** What of the page is kept with a praise, sealed. */
@@ -38,6 +45,7 @@ export interface Mark {
   readonly n: number;
   readonly mine: {
     readonly value: string | null;
+    readonly badge: string | null;
     readonly words: string;
     /** The reader's own choice. */
     readonly visibility: Visibility;
@@ -49,6 +57,8 @@ export interface Mark {
   readonly refused?: number;
   /** The session has ended: what waits goes out once one has joined again. Absent while it is good. */
   readonly ended?: true;
+  /** The post's author has badges beside her name; absent for none. */
+  readonly worn?: true;
 }
 
 export interface ChipValue {
@@ -57,12 +67,55 @@ export interface ChipValue {
   readonly colour: string;
 }
 
+/** A badge that colleagues give. */
+export interface ChipBadge {
+  readonly id: string;
+  readonly label: string;
+  readonly about: string;
+  /** An emoji. */
+  readonly icon: string;
+  readonly colour: string;
+  /** The value that it stands for. */
+  readonly value: string | null;
+  /** In use, and the reader may give it. */
+  readonly offered: boolean;
+}
+
+/** A badge as it is beside a name. */
+export interface ShownBadge extends Pick<ChipBadge, 'id' | 'label' | 'icon' | 'colour'> {
+  readonly tier: Tier;
+}
+
+/** Somebody who may have helped with a post. */
+export interface Helper {
+  /** As the page names the account. */
+  readonly id: string;
+  /** As she would like it written. */
+  readonly name: string;
+  /** Already told so. */
+  readonly given: boolean;
+}
+
+/** What the card beside a name shows of a member. */
+export interface NameCard {
+  readonly name: string;
+  readonly department: string | null;
+  /** Null where she does not show it. */
+  readonly level: Level | null;
+  readonly badges: readonly ShownBadge[];
+  /** The newest praise of her that the reader may know of. */
+  readonly latest: { readonly giverName: string; readonly words: string; readonly at: number } | null;
+  /** It is the reader herself. */
+  readonly isMe: boolean;
+}
+
 /** Written and not sent. */
 export interface Draft {
   readonly value: string | null;
   readonly words: string;
-  /** Absent in drafts of older versions. */
+  /** Absent in drafts of older versions, like the badge. */
   readonly visibility?: Visibility;
+  readonly badge?: string | null;
 }
 
 /** The author of a post as the team knows her; `wish` null while nobody claimed the account. */
@@ -70,15 +123,23 @@ export interface AuthorView {
   readonly wish: Visibility | null;
   /** Null where she does not show it. */
   readonly level: Level | null;
+  /** How she would like her name to be written; null: as it is. */
+  readonly called: string | null;
 }
 
 /** What the overlay needs to start on a page; null where the overlay should do nothing. */
 export interface PageSetup {
   readonly recipe: Recipe;
   readonly locale: Locale;
-  /** Messages of the `overlay` and `card` sections in that locale, for `createTranslate`. */
+  /** Messages of the `overlay`, `card` and `beside` sections in that locale, for `createTranslate`. */
   readonly messages: Readonly<Record<string, string>>;
-  readonly team: { readonly name: string; readonly purpose: string; readonly values: readonly ChipValue[] };
+  readonly team: {
+    readonly name: string;
+    readonly purpose: string;
+    readonly values: readonly ChipValue[];
+    /** Those that colleagues give, or gave once. */
+    readonly badges: readonly ChipBadge[];
+  };
   /** The reader. Only a leader may add a line to a second; without animation flowers are there at once. */
   readonly me: { readonly leads: boolean; readonly animation: boolean };
 }
@@ -89,7 +150,10 @@ export interface WhoEntry {
   readonly giverName: string;
   readonly mine: boolean;
   readonly value: string | null;
+  readonly badge: string | null;
   readonly words: string;
+  /** Whom it is for, where she helped and did not write the post. */
+  readonly helper: string | null;
   /** Giver and receiver alone know of it. */
   readonly secret: boolean;
   readonly seconds: number;
@@ -185,13 +249,22 @@ export interface PageProtocol {
     post: PostRef;
     content: PageContent;
     value: string | null;
+    badge: string | null;
     words: string;
     visibility: Visibility;
+    /** Who else helped, and is told the same. */
+    helpers: readonly AccountRef[];
   }): Mark;
   withdraw(data: { post: PostRef }): Mark;
   who(data: { post: PostRef }): WhoEntry[];
   /** The post's author, from the server where it answers soon enough. */
   author(data: { post: PostRef }): AuthorView;
+  /** Those of the accounts whom the reader may thank for having helped with the post. */
+  helpers(data: { post: PostRef; accounts: readonly AccountRef[] }): Helper[];
+  /** What is beside the names of accounts, in the order asked. */
+  badges(data: { accounts: readonly AccountRef[] }): (readonly ShownBadge[])[];
+  /** Null for an account that is no member's. From the server where it answers soon enough, else what is known here. */
+  nameCard(data: { account: AccountRef }): NameCard | null;
   /** Seconds a praise of that post (`line` null or a leader's words), or takes one's second back. Durable when this resolves. */
   second(data: { post: PostRef; praise: PraiseId; on: boolean; line: string | null }): WhoEntry[];
   /** The post as a proposal, as far as it is known here. */
@@ -210,6 +283,8 @@ export interface PageProtocol {
   answerClaim(data: { id: string; name: string; yes: boolean }): ViewerState;
   /** Injects the card's script into the sender's frame; resolved when it has run. */
   loadCard(): void;
+  /** The same for what shows badges beside names. */
+  loadBadges(): void;
 }
 
 /** What went wrong between us and the server, as the UI explains it. */

@@ -5,10 +5,10 @@ import { Flower } from '../ui/flower.tsx';
 import { JoyFlower } from '../ui/joy-flower.tsx';
 import { useSurroundings } from '../ui/surroundings.ts';
 import { PraiseBody } from './praise-body.tsx';
+import { PraiseChips } from './praise-chips.tsx';
 import { PraiseEcho } from './praise-echo.tsx';
 import { SecretChip } from './secret-chip.tsx';
 import { Thanks } from './thanks.tsx';
-import { ValueChip } from './value-chip.tsx';
 
 interface ReceivedItemProps {
   readonly praise: PraiseRow;
@@ -33,7 +33,7 @@ export function ReceivedItem({ praise, team, names, isNew, moves }: ReceivedItem
         </span>
         <Ago at={praise.at} now={clock()} locale={locale} />
       </p>
-      <ValueChip id={praise.value} team={team} />
+      <PraiseChips praise={praise} team={team} />
       <PraiseBody content={praise.content} />
       <PraiseEcho praise={praise} names={names} />
       <Thanks praise={praise.praise} thanked={praise.thanked} giver={giver} />

@@ -83,7 +83,12 @@ export interface OutboxRow {
   /** What was written, to show and copy. Empty for ops without words. */
   content: Content | null;
   /** What the praise is about, for ops about a praise: lets one be praised anew when the old one is gone. */
-  about?: { readonly post: PostTag; readonly author: PersonaTag };
+  about?: {
+    readonly post: PostTag;
+    readonly author: PersonaTag;
+    /** The author helped with the post: see `Target` in sync/write.ts. */
+    readonly helper?: true;
+  };
 }
 
 /** What we know of a post's flower. */

@@ -97,7 +97,8 @@ function optimism(
   me: string,
   waiting: ReadonlySet<PraiseId>,
 ): number {
-  const isMine = ({ giver, praise }: PraiseRow) => giver === me && waiting.has(praise);
+  const isMine = ({ giver, praise, group }: PraiseRow) =>
+    giver === me && group === null && waiting.has(praise);
   return ours.filter(isMine).length - theirs.filter(isMine).length;
 }
 

@@ -20,7 +20,7 @@ export async function moveIdea(
   replaces: number | null = null,
 ): Promise<void> {
   const { store, newId, clock } = deps;
-  const writing = await beginWriting(store, post);
+  const writing = await beginWriting(store, { post, author });
   const line = words === null ? null : fitLine(words);
   const sealed = line && (await seal(writing.keyring.content, ideaLineAad(post, state), line));
   const at = clock();

@@ -18,7 +18,7 @@ export async function propose(
   replaces: number | null = null,
 ): Promise<void> {
   const { store, newId, clock } = deps;
-  const writing = await beginWriting(store, post);
+  const writing = await beginWriting(store, { post, author });
   const content = fitContent({ ...page, words: '' });
   const sealed = await seal(writing.keyring.content, ideaAad(post), content);
   const at = clock();
@@ -60,7 +60,7 @@ export async function unpropose(
   replaces: number | null = null,
 ): Promise<void> {
   const { store, newId, clock } = deps;
-  const writing = await beginWriting(store, post);
+  const writing = await beginWriting(store, { post, author });
   await write(
     deps,
     writing,

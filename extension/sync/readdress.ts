@@ -46,7 +46,9 @@ export async function readdress(
     if (op.kind === 'propose' && content && row.state === 'waiting')
       ideas.push(proposedRow(op, giver, op.at, op.from, content));
     if ((op.kind !== 'praise' && op.kind !== 'amend') || !about || !content) continue;
-    const praise = await praiseId(giver, about.post);
+    const { post, author, helper } = about;
+    const praise = await praiseId(giver, post, helper && author);
+    const group = helper ? await praiseId(giver, post) : null;
     const said = {
       ...{ id, at: op.at, praise, value: op.value, said: op.said },
       ...{ visibility: op.visibility, badge: op.badge },
@@ -55,19 +57,19 @@ export async function readdress(
     const renamed: Op =
       op.kind === 'amend' && praises.has(praise)
         ? { kind: 'amend', ...said, sealed }
-        : { kind: 'praise', ...said, ...about, group: null, sealed };
+        : { kind: 'praise', ...said, post, author, group, sealed };
     outbox.push({ ...row, id, op: renamed });
     if (row.state !== 'waiting') continue;
     const { value, badge, at, visibility } = op;
     const secret = visibility === 'private';
     const seen = {
-      ...about,
+      ...{ post, author },
       giver,
       receiver: null,
       direction: 'given',
       value,
       badge,
-      group: null,
+      group,
       at,
       content,
     } as const;

@@ -17,7 +17,7 @@ import type { WriteDeps } from './write.ts';
 
 /**
  * Tries a dead letter again, as new ops: the server remembers its answer to the old one for ever. What is gone is
- * praised anew, and a value the team dropped is left out. Gives false where there is no such letter.
+ * praised anew; a value that the team dropped is left out, and a badge that it does not let one give. Gives false where there is no such letter.
  */
 export async function retry(deps: WriteDeps, id: string): Promise<boolean> {
   const row = await deps.store.outbox.where('id').equals(id).first();
@@ -25,6 +25,9 @@ export async function retry(deps: WriteDeps, id: string): Promise<boolean> {
   await writeAgain(deps, row);
   return true;
 }
+
+/** The rest of the praise would do. */
+const badgeRefusals: ReadonlySet<string> = new Set(['unknown-badge', 'badge-limit', 'leaders-only']);
 
 async function writeAgain(deps: WriteDeps, { op, about, content, reason, seq }: OutboxRow): Promise<void> {
   if (op.kind === 'claim' || op.kind === 'unclaim') {
@@ -48,10 +51,12 @@ async function writeAgain(deps: WriteDeps, { op, about, content, reason, seq }: 
   if (op.kind === 'second') return second(deps, { ...about, praise: op.praise }, content?.words ?? null, seq);
   if (op.kind === 'unsecond') return unsecond(deps, { ...about, praise: op.praise }, seq);
   if (!content) throw new Error('A praise was kept without its content');
+  const { visibility } = op;
   const value = reason === 'unknown-value' ? null : op.value;
-  if (op.kind === 'praise' && !value && !content.words)
-    return praise(deps, about, content, op.visibility, seq);
-  return amend(deps, about, content, value, op.visibility, seq);
+  const badge = badgeRefusals.has(reason ?? '') ? null : op.badge;
+  if (op.kind === 'praise' && !value && !badge && !content.words)
+    return praise(deps, about, content, visibility, seq);
+  return amend(deps, about, content, { value, badge, visibility }, seq);
 }
 
 function goalOf({ month, aim, value, goal }: Goal): Goal {

@@ -102,15 +102,24 @@ async function undo(
     await store.posts.update(about.post, { fetched: 0 });
     return;
   }
-  const doesStand = op.kind !== 'praise' && (code === 'invalid' || code === 'unknown-value');
+  const doesStand = op.kind !== 'praise' && leavesStanding.has(code);
   const praise = praiseOf(op);
   const row = praise && (await store.praises.get(praise));
   const post = await store.posts.get(about.post);
   const isTakenBack = !doesStand && praise && row && !stillWaiting.has(praise);
   if (isTakenBack) await store.praises.delete(praise);
-  if (post) await store.posts.put({ ...post, n: Math.max(0, post.n - (isTakenBack ? 1 : 0)), fetched: 0 });
+  const counted = isTakenBack && row.group === null;
+  if (post) await store.posts.put({ ...post, n: Math.max(0, post.n - (counted ? 1 : 0)), fetched: 0 });
 }
 
+/** Refusals of what a praise was to say, and not of the praise. */
+const leavesStanding: ReadonlySet<string> = new Set([
+  'invalid',
+  'unknown-value',
+  'unknown-badge',
+  'badge-limit',
+  'leaders-only',
+]);
 /** The next changes tell from the start what holds instead. */
 async function undoIdea(store: Store, op: Op, code: string): Promise<void> {
   if (op.kind === 'move') await undoMove(store, op, code);

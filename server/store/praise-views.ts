@@ -103,7 +103,7 @@ export function secretCounts(sql: Sql, asker: MemberId, posts: readonly PostTag[
   if (posts.length === 0) return new Map();
   const rows = sql.all<{ post: PostTag; n: number }>(
     `SELECT post, count(*) AS n FROM praises
-     WHERE secret = 1 AND post IN (SELECT value FROM json_each(?1)) AND sealed IS NOT NULL AND ${mayKnow}
+     WHERE secret = 1 AND main IS NULL AND post IN (SELECT value FROM json_each(?1)) AND sealed IS NOT NULL AND ${mayKnow}
      GROUP BY post`,
     JSON.stringify(posts),
     asker,

@@ -5,6 +5,7 @@ import { describeBadgeRules } from './api/badge-rules.ts';
 import { describeBadges } from './api/badges.ts';
 import { describeChanges } from './api/changes.ts';
 import { describeFrontDoor } from './api/front-door.ts';
+import { describeGroup } from './api/group.ts';
 import { describeIdeas } from './api/ideas.ts';
 import { describeJoining } from './api/joining.ts';
 import { describeLookup } from './api/lookup.ts';
@@ -34,6 +35,7 @@ export function describeApi(open: () => Promise<World>, { runs }: { runs: number
     describeAnswers(here);
     describeSecret(here);
     describeOps(here);
+    describeGroup(here);
     describePersonas(here);
     describeIdeas(here);
     describeLookup(here);

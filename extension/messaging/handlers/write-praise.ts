@@ -10,7 +10,7 @@ import type { Mark, PostRef } from '../protocol.ts';
 import type { PageHandlers } from '../router.ts';
 import type { World } from '../world.ts';
 import { contentOf } from './content-of.ts';
-import { naming } from './naming.ts';
+import { type Naming, naming } from './naming.ts';
 
 export const praise: PageHandlers['praise'] = (world, page, { post, content }) =>
   change(world, page, post, async (target) => {
@@ -22,10 +22,12 @@ export const praise: PageHandlers['praise'] = (world, page, { post, content }) =
     await writePraise(world, target, said, narrower('team', wish ?? 'open'));
   });
 
-export const amend: PageHandlers['amend'] = (world, page, { post, content, value, words, visibility }) =>
-  change(world, page, post, (target) =>
-    writeAmend(world, target, contentOf(page, post, content, words), value, visibility),
-  );
+export const amend: PageHandlers['amend'] = (world, page, { post, content, words, helpers, ...saying }) =>
+  change(world, page, post, async (target, names) => {
+    const also = helpers.map(async ({ id, name }) => ({ author: await names.persona(id), name }));
+    const said = contentOf(page, post, content, words);
+    await writeAmend(world, target, said, { ...saying, helpers: await Promise.all(also) });
+  });
 
 export const withdraw: PageHandlers['withdraw'] = (world, page, { post }) =>
   change(world, page, post, (target) => writeWithdraw(world, target));
@@ -35,13 +37,13 @@ async function change(
   world: World,
   page: PageSender,
   post: PostRef,
-  work: (target: Target) => Promise<void>,
+  work: (target: Target, names: Naming) => Promise<void>,
 ): Promise<Mark> {
   const names = await naming(world, page);
   if (!names) throw new Error('No team was joined in this browser');
   const target = await names.target(post);
-  await work(target);
-  const [mark] = await readMarks(world.store, names.me, [target.post]);
+  await work(target, names);
+  const [mark] = await readMarks(world.store, names.me, [target]);
   world.syncSoon(); // after the look: what the card compares with must not hold the server's answer yet
   return mark ?? { n: 0, mine: null };
 }

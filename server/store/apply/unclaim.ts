@@ -18,7 +18,7 @@ export function unclaim(applying: Applying, persona: PersonaTag): void {
   if (owner === null) return;
   if (owner !== member) throw new Refusal('not-yours', 'persona');
   setOwner(sql, persona, null, take());
-  recast(applying, persona, null);
+  const recasted = recast(applying, persona, null);
   forgetThanks(sql, persona);
   const praises = praisesTo(sql, persona);
   const standing = praises.filter((praise) => !praise.withdrawn);
@@ -35,8 +35,5 @@ export function unclaim(applying: Applying, persona: PersonaTag): void {
     take(received.length),
   );
   rehouseIdeas(applying, persona);
-  followUp(
-    applying,
-    standing.map((praise) => praise.id),
-  );
+  followUp(applying, [...new Set([...standing.map((praise) => praise.id), ...recasted])]);
 }

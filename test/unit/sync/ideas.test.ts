@@ -50,7 +50,7 @@ async function ideaOf({ world }: Device) {
 async function markOf({ world }: Device) {
   const session = await world.store.session.get('me');
   if (!session) throw new Error('Join first');
-  return (await readMarks(world.store, session.member, [(await target()).post]))[0];
+  return (await readMarks(world.store, session.member, [await target()]))[0];
 }
 
 const newsOf = async ({ world }: Device) =>

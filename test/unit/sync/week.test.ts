@@ -22,7 +22,7 @@ beforeEach(async () => {
   await boss.join(server.adminLink, '鈴木 部長');
   await tanaka.join(server.memberLink, '田中 由香');
   const target = await tanaka.target('12', 'sato');
-  await amend(tanaka.world, target, contentWith('助かりました'), null);
+  await amend(tanaka.world, target, contentWith('助かりました'), { value: null });
   await tanaka.world.sync();
   let seen: unknown;
   net.meddle = async (path, init) => {
