@@ -45,7 +45,7 @@ export function NoticeSection({ notices: kept }: { readonly notices: NoticeSetti
             <legend>{t('options.notices.quiet')}</legend>
             <div class="buttons">
               {(['quietFrom', 'quietTo'] as const).map((end) => (
-                <label key={end} class="language">
+                <label key={end} class="time">
                   <span>{t(end === 'quietFrom' ? 'options.notices.from' : 'options.notices.to')}</span>
                   <input
                     class="input"

@@ -79,7 +79,7 @@ async function settleIn(
     if (moved) {
       const known = [
         ...[store.praises, store.posts, store.personas, store.progress, store.own, store.owners],
-        ...[store.ideas, store.news],
+        ...[store.ideas, store.news, store.quests, store.week, store.seen, store.neighbours],
       ];
       await Promise.all(known.map((table) => table.clear()));
       await store.outbox.bulkDelete([...moved.seqs]);

@@ -21,6 +21,7 @@ export async function followWeek(deps: SyncDeps): Promise<SyncFault | null> {
   if (session?.state !== 'good') return null;
   if (!isDue(progress, deps.clock())) return progress.fault;
   const answer = await createApi(deps, { server: session.server, bearer: session.token }).week();
+  if (!answer.ok && isOlderServer(answer.fault)) return null;
   if (!answer.ok) return recordFault(deps, session.token, answer);
   await takeIn(deps, session, answer.value);
   return null;
@@ -46,4 +47,9 @@ async function takeIn({ store, clock }: SyncDeps, session: SessionRow, answer: W
     await putPraises(store, rows, waiting, now);
     await putMembers(store, session.member, answer.members);
   });
+}
+
+/** It tells of no week, and is well otherwise. */
+function isOlderServer(fault: SyncFault): boolean {
+  return fault.kind === 'problem' && fault.code === 'not-found';
 }

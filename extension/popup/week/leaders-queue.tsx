@@ -1,3 +1,4 @@
+import { catchFocus } from '../../ui/catch-focus.ts';
 import { Flower } from '../../ui/flower.tsx';
 import { useSurroundings } from '../../ui/surroundings.ts';
 import type { Home } from '../home.ts';
@@ -29,7 +30,7 @@ export function LeadersQueue({ week, home }: { readonly week: Week; readonly hom
       {next ? (
         <QueueCard key={next.praise} praise={next} home={home} />
       ) : (
-        <p class="queue-done">
+        <p class="queue-done" ref={catchFocus} tabIndex={-1}>
           <Flower size={48} />
         </p>
       )}

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { PostTag } from '../../../shared/contract/ids.ts';
 import type { PraiseRow } from '../../store/schema.ts';
 import { Button } from '../../ui/button.tsx';
+import { catchFocus } from '../../ui/catch-focus.ts';
 import { ProblemNote } from '../../ui/problem.tsx';
 import { isSendKey } from '../../ui/send-key.ts';
 import { useSurroundings } from '../../ui/surroundings.ts';
@@ -33,6 +34,10 @@ export function QueueCard({ praise, home }: { readonly praise: PraiseRow; readon
   return (
     <form
       class="praise queue-card"
+      // The card before it went with the button that was pressed.
+      ref={catchFocus}
+      tabIndex={-1}
+      aria-label={t('popup.received.from', giver)}
       data-testid="queue-card"
       onSubmit={(event) => {
         event.preventDefault();

@@ -5,8 +5,8 @@ import { Flower } from '../../ui/flower.tsx';
 import { useSurroundings } from '../../ui/surroundings.ts';
 import type { Home } from '../home.ts';
 import { PraiseBody } from '../praise-body.tsx';
+import { PraiseChips } from '../praise-chips.tsx';
 import { PraiseEcho } from '../praise-echo.tsx';
-import { ValueChip } from '../value-chip.tsx';
 
 interface WeekItemProps {
   readonly praise: PraiseRow;
@@ -28,7 +28,7 @@ export function WeekItem({ praise, home: { names, team }, children }: WeekItemPr
         <strong>{t('popup.week.between', giver, receiver)}</strong>
         <Ago at={praise.at} now={clock()} locale={locale} />
       </p>
-      <ValueChip id={praise.value} team={team} />
+      <PraiseChips praise={praise} team={team} />
       <PraiseBody content={praise.content} />
       <PraiseEcho praise={praise} names={names} />
       {children}

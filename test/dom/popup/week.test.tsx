@@ -92,12 +92,14 @@ describe('a leader’s queue', () => {
     const page = await open(home('leader'));
     expect(page.find('queue').textContent).toContain('あと 2 件。約 1 分で読めます。');
     expect(page.find('queue-card').textContent).toContain('mid の言葉');
+    page.find('queue-next').focus();
     await page.click(page.find('queue-next'));
     expect(page.sent.filter(({ type }) => type !== 'keepOwnDraft').slice(-1)).toEqual([
       { type: 'markSeen', data: { praises: [other('mid').praise] } },
     ]);
     await store.seen.add({ praise: other('mid').praise, at: now });
     await expect.poll(() => page.find('queue-card').textContent).toContain('old の言葉');
+    expect(document.activeElement).toBe(page.find('queue-card'));
     await store.seen.add({ praise: other('old').praise, at: now });
     await expect.poll(() => page.find('queue').textContent).toContain('すべて読みました');
   });

@@ -122,10 +122,17 @@ describe('join', () => {
     await elsewhere.world.store.session.update('me', { token: before?.token ?? '' });
     await leave(elsewhere.world);
     expect(await device.world.sync()).toEqual({ kind: 'problem', code: 'token-revoked' });
+    const { neighbours, seen, week } = device.world.store;
+    const { author: persona } = written;
+    await neighbours.add({ persona, site: SITE, name: '佐藤', seen: now, days: 3, url: SITE });
+    const [row] = await device.world.store.praises.toArray();
+    if (row) for (const table of [seen, week]) await table.put({ praise: row.praise, at: now });
 
     expect(await device.join(server.memberLink, '田中 由香')).toMatchObject({ ok: true });
     const after = await session();
     expect(after?.member).not.toBe(before?.member);
+    // What the old member read and whom she met is not the new one's to know.
+    expect(await Promise.all([neighbours, seen, week].map((table) => table.count()))).toEqual([0, 0, 0]);
     const targets = [written, await device.target('sent', 'sato')];
     const posts = targets.map(({ post }) => post);
     const marks = () => readMarks(device.world.store, after?.member ?? before?.member ?? fail(), targets);

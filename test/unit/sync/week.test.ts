@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { amend } from '../../../extension/sync/amend.ts';
+import { followWeek } from '../../../extension/sync/week.ts';
+import { LookupResponse, type WeekResponse } from '../../../shared/contract/lookup.ts';
+import { json, type MeddledFetch, meddled, problem } from '../fakes/answers.ts';
+import { contentWith, createDevice, type Device } from '../fakes/device.ts';
+import { startTeamServer, type TeamServer } from '../fakes/team-server.ts';
+
+const now = () => 1_790_000_000_000;
+let server: TeamServer;
+let net: MeddledFetch;
+let boss: Device;
+let week: WeekResponse;
+
+/** Tanaka praised Sato; the server's week has that praise. */
+beforeEach(async () => {
+  server = await startTeamServer(now);
+  net = meddled(server.fetch);
+  boss = createDevice({ fetch: net.fetch, clock: now });
+  const tanaka = createDevice({ ...server, clock: now });
+  await boss.join(server.adminLink, '鈴木 部長');
+  await tanaka.join(server.memberLink, '田中 由香');
+  const target = await tanaka.target('12', 'sato');
+  await amend(tanaka.world, target, contentWith('助かりました'), { value: null });
+  await tanaka.world.sync();
+  let seen: unknown;
+  net.meddle = async (path, init) => {
+    if (path !== '/v1/lookup') return null;
+    const answer = await server.fetch(`https://hanamaru.example.co.jp${path}`, init);
+    seen = await answer.clone().json();
+    return answer;
+  };
+  await boss.world.lookUp({ posts: [target.post], detail: true });
+  await boss.world.store.praises.clear();
+  week = v.parse(LookupResponse, seen);
+  net.meddle = (path) => (path === '/v1/week' ? json(week) : null);
+});
+afterEach(() => server.close());
+
+const kept = async () => ({
+  week: await boss.world.store.week.count(),
+  words: (await boss.world.store.praises.toArray()).map(({ content }) => content?.words),
+});
+
+describe('the week of a department', () => {
+  it('is kept, opened, so that it can be read offline, and is no unread praise', async () => {
+    expect(await followWeek(boss.world)).toBeNull();
+    expect(await kept()).toEqual({ week: 1, words: ['助かりました'] });
+    expect(await boss.world.store.praises.where('unread').equals(1).count()).toBe(0);
+    expect((await boss.world.store.members.toArray()).map(({ name }) => name)).toContain('田中 由香');
+  });
+
+  it('forgets what the server names no more: it was taken back, or is between two now', async () => {
+    await followWeek(boss.world);
+    week = { ...week, praises: [] };
+    await followWeek(boss.world);
+    expect(await kept()).toEqual({ week: 0, words: [] });
+  });
+
+  it('says what stands in the way, and is no trouble with a server that has none yet', async () => {
+    net.meddle = () => problem(404, 'not-found');
+    expect(await followWeek(boss.world)).toBeNull();
+    net.meddle = () => problem(503, 'unavailable');
+    expect(await followWeek(boss.world)).toEqual({ kind: 'problem', code: 'unavailable' });
+  });
+});
