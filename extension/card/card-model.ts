@@ -5,6 +5,7 @@ import { choices, narrower } from '../../shared/rules/visibility.ts';
 import type { AuthorView, Mark, ViewerState } from '../messaging/protocol.ts';
 import type { CardRequest } from './card-request.ts';
 import type { Drafts } from './drafts.ts';
+import { type BegunMoves, createIdea } from './idea/idea-model.ts';
 import { createWho } from './who-model.ts';
 
 export type Phase =
@@ -27,6 +28,8 @@ interface ModelOptions {
   readonly drafts: Drafts;
   /** Leaders' lines begun and not sent, by praise. */
   readonly lines?: Map<PraiseId, string>;
+  /** Moves of ideas begun and not sent, by post. */
+  readonly moves?: BegunMoves;
   /** Resolves after so many milliseconds. */
   readonly sleep: (ms: number) => Promise<void>;
   readonly close: () => void;
@@ -43,7 +46,8 @@ export type CardModel = ReturnType<typeof createCardModel>;
  *                                    │           └─ by the server ─▶ refused (words stay)
  *                                    └──▶ failed (words stay)
  */
-export function createCardModel({ request, drafts, lines = new Map(), sleep, close }: ModelOptions) {
+export function createCardModel(options: ModelOptions) {
+  const { request, drafts, lines = new Map(), moves = new Map(), sleep, close } = options;
   const { post, content, send } = request;
   const mark = signal(request.mark);
   const said = computed(() => ({
@@ -82,6 +86,14 @@ export function createCardModel({ request, drafts, lines = new Map(), sleep, clo
   const busy = computed(() => phase.value === 'sending');
   const done = computed(() => ['saved', 'sent', 'kept', 'ended'].includes(phase.value));
   const who = createWho(request, lines);
+  const idea = createIdea(request, {
+    begun: moves,
+    sleep,
+    onState(state) {
+      const { idea: _, ...rest } = mark.value;
+      take(state ? { ...rest, idea: state } : rest);
+    },
+  });
   const claim = signal<ViewerState | 'failed' | null>(request.ask && 'ask');
 
   /** What would be lost if everything went dark now. Also where a refusal took the flower itself away. */
@@ -167,7 +179,7 @@ export function createCardModel({ request, drafts, lines = new Map(), sleep, clo
     phase.value = await settle().catch(() => 'kept' as const);
     if (!done.value) return;
     await sleep(phase.value === 'sent' ? 900 : 2200);
-    if (!dirty.value && lines.size === 0) close(); // a leader's line that is being written stays in view
+    if (!dirty.value && lines.size === 0 && !idea.isWriting()) close(); // a leader's line that is being written stays in view
   }
 
   async function withdraw(): Promise<void> {
@@ -207,6 +219,7 @@ export function createCardModel({ request, drafts, lines = new Map(), sleep, clo
     busy,
     done,
     who,
+    idea,
     author,
     picked,
     offers,

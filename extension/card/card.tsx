@@ -5,6 +5,7 @@ import type { Translate } from '../ui/translate.ts';
 import { CardActions } from './card-actions.tsx';
 import type { CardModel } from './card-model.ts';
 import { ClaimStrip } from './claim-strip.tsx';
+import { IdeaSection } from './idea/idea-section.tsx';
 import { ValueChips } from './value-chips.tsx';
 import { VisibilityChoice } from './visibility-choice.tsx';
 import { WhoList } from './who-list.tsx';
@@ -78,6 +79,7 @@ export function Card({ model, t, now, onClose }: CardProps) {
         {phase.value !== 'idle' && t(`card.state.${phase.value}`)}
       </p>
       <ClaimStrip model={model} t={t} />
+      <IdeaSection model={model.idea} leads={request.setup.me.leads} now={now} locale={locale} t={t} />
       {(request.mark.n > (writes ? 1 : 0) || typeof shown !== 'string') && (
         <WhoList
           entries={shown}

@@ -1,3 +1,4 @@
+import { answerIdea, keepOwnMove } from './handlers/begun-moves.ts';
 import { discard, retry } from './handlers/dead-letters.ts';
 import { keepOwnDraft } from './handlers/drafts.ts';
 import { amendPraise, markRead, thank, withdrawPraise } from './handlers/kept-praises.ts';
@@ -22,6 +23,8 @@ export const ownHandlers: OwnHandlers = {
   putOffPreferences,
   withdrawPraise,
   keepOwnDraft,
+  answerIdea,
+  keepOwnMove,
   markRead,
   answerPersona: (world, { persona, yes }) => answer(world, persona, yes),
   rename,

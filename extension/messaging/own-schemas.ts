@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { OpId, PersonaTag, PostTag, PraiseId, ValueId } from '../../shared/contract/ids.ts';
 import { MemberName, Preferences, Visibility } from '../../shared/contract/views.ts';
-import { Draft } from './page-schemas.ts';
+import { BegunMove, Draft, Line, MoveState } from './page-schemas.ts';
 import type { OwnProtocol } from './protocol.ts';
 
 /** What our own pages send. They are ours, but not always of the same version as the background. */
@@ -26,6 +26,8 @@ export const ownSchemas = {
   putOffPreferences: nothing,
   withdrawPraise: v.object({ praise: PraiseId }),
   keepOwnDraft: v.object({ post: PostTag, draft: v.nullable(Draft) }),
+  answerIdea: v.object({ post: PostTag, state: MoveState, line: v.nullable(Line) }),
+  keepOwnMove: v.object({ post: PostTag, move: BegunMove }),
   markRead: v.object({ praises: v.array(PraiseId) }),
   answerPersona: v.object({ persona: PersonaTag, yes: v.boolean() }),
   rename: v.object({ name: MemberName }),

@@ -1,5 +1,7 @@
 import { author } from './handlers/author.ts';
+import { keepMove } from './handlers/begun-moves.ts';
 import { keepDraft, readDraft } from './handlers/drafts.ts';
+import { idea, moveIdea, propose, unpropose } from './handlers/idea.ts';
 import { loadCard } from './handlers/load-card.ts';
 import { marks } from './handlers/marks.ts';
 import { openPage } from './handlers/open-page.ts';
@@ -19,6 +21,11 @@ export const pageHandlers: PageHandlers = {
   who,
   author,
   second,
+  idea,
+  propose,
+  unpropose,
+  moveIdea,
+  keepMove,
   keepDraft,
   readDraft,
   viewer,

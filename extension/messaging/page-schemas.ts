@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PraiseId, ValueId } from '../../shared/contract/ids.ts';
+import { PostTag, PraiseId, ValueId } from '../../shared/contract/ids.ts';
 import { Visibility } from '../../shared/contract/views.ts';
 import type { PageProtocol } from './protocol.ts';
 
@@ -28,6 +28,14 @@ export const Draft = v.object({
   visibility: v.exactOptional(Visibility),
 });
 
+export const MoveState = v.picklist(['considered', 'adopted', 'realised', 'declined']);
+/** A leader's line: twice as much may be begun as sent. */
+export const Line = v.pipe(v.string(), v.maxLength(200));
+export const BegunMove = v.object({
+  state: v.nullable(MoveState),
+  words: v.pipe(v.string(), v.maxLength(400)),
+});
+
 export const pageSchemas = {
   openPage: nothing,
   marks: v.object({ posts: v.pipe(v.array(PostRef), v.maxLength(200)) }),
@@ -48,6 +56,15 @@ export const pageSchemas = {
     on: v.boolean(),
     line: v.nullable(v.pipe(v.string(), v.maxLength(200))),
   }),
+  idea: v.object({ post: PostRef }),
+  propose: v.object({ post: PostRef, content: PageContent, from: v.nullable(PostTag) }),
+  unpropose: v.object({ post: PostRef }),
+  moveIdea: v.object({
+    post: PostRef,
+    state: MoveState,
+    line: v.nullable(Line),
+  }),
+  keepMove: v.object({ post: PostRef, move: BegunMove }),
   keepDraft: v.object({ post: PostRef, draft: v.nullable(Draft) }),
   readDraft: v.object({ post: PostRef }),
   viewer: v.object(Account),

@@ -1,3 +1,4 @@
+import type { IdeaState } from '../../shared/contract/badge.ts';
 import type { MemberId, PersonaTag, PostTag, PraiseId } from '../../shared/contract/ids.ts';
 import type { LinkFault } from '../../shared/contract/link.ts';
 import type { ProblemCode } from '../../shared/contract/problem.ts';
@@ -33,6 +34,8 @@ export interface Mark {
     readonly visibility: Visibility;
     readonly pending: boolean;
   } | null;
+  /** The state of the idea that the post is; absent for none. */
+  readonly idea?: IdeaState;
   /** How many changes of the reader's to this praise the server refused and still wait in the popup; absent for none. */
   readonly refused?: number;
   /** The session has ended: what waits goes out once one has joined again. Absent while it is good. */
@@ -100,6 +103,63 @@ export interface Cosign {
   readonly at: number;
 }
 
+/** Where leaders move an idea to. */
+export type MoveState = Exclude<IdeaState, 'proposed'>;
+
+/** A leader's move of an idea, begun and not sent. */
+export interface BegunMove {
+  readonly state: MoveState | null;
+  readonly words: string;
+}
+
+/** What the card tells of a post as a proposal. */
+export interface IdeaTold {
+  /** Null where the post is none. */
+  readonly idea: IdeaEntry | null;
+  /** Proposals that came of praise of the post. */
+  readonly born: readonly IdeaLink[];
+  /** Where the post is no proposal yet: praised posts that it may have come of, newest first. */
+  readonly origins: readonly Origin[];
+  /** The reader's, from before the page was loaded, or from the popup. */
+  readonly begun: BegunMove | null;
+}
+
+export interface IdeaEntry {
+  readonly state: IdeaState;
+  /** Milliseconds since 1970, like `proposed`. */
+  readonly since: number;
+  readonly proposed: number;
+  /** The reader proposed it. */
+  readonly mine: boolean;
+  readonly pending: boolean;
+  /** Oldest first; the first is its being proposed. */
+  readonly steps: readonly {
+    readonly state: IdeaState;
+    readonly at: number;
+    readonly name: string;
+    readonly words: string;
+  }[];
+  /** The post whose praise led to it. */
+  readonly from: IdeaLink | null;
+}
+
+/** A post of the page's own site. */
+export interface IdeaLink {
+  readonly post: PostTag;
+  readonly title: string;
+  readonly url: string;
+  /** Null where it is no proposal. */
+  readonly state: IdeaState | null;
+}
+
+/** A post of the page's own site that the reader was praised for, or praised. */
+export interface Origin {
+  readonly post: PostTag;
+  readonly title: string;
+  readonly received: boolean;
+  readonly authorName: string;
+}
+
 /**
  * The signed-in account of the page, seen from the team: mine, nobody's yet (ask), declined by me before,
  * claimed by a colleague, or a weak persona that cannot be claimed.
@@ -125,6 +185,15 @@ export interface PageProtocol {
   author(data: { post: PostRef }): AuthorView;
   /** Seconds a praise of that post (`line` null or a leader's words), or takes one's second back. Durable when this resolves. */
   second(data: { post: PostRef; praise: PraiseId; on: boolean; line: string | null }): WhoEntry[];
+  /** The post as a proposal, as far as it is known here. */
+  idea(data: { post: PostRef }): IdeaTold;
+  /** Durable when this resolves, like the two below. `from`: one of the origins that were told. */
+  propose(data: { post: PostRef; content: PageContent; from: PostTag | null }): IdeaTold;
+  unpropose(data: { post: PostRef }): IdeaTold;
+  /** A leader's move, with words or null. */
+  moveIdea(data: { post: PostRef; state: MoveState; line: string | null }): IdeaTold;
+  /** A move without words is not kept. */
+  keepMove(data: { post: PostRef; move: BegunMove }): void;
   /** Words not sent yet outlive card, tab and browser. Null drops them. */
   keepDraft(data: { post: PostRef; draft: Draft | null }): void;
   readDraft(data: { post: PostRef }): Draft | null;
@@ -170,6 +239,9 @@ export interface OwnProtocol {
   withdrawPraise(data: { praise: PraiseId }): void;
   /** What is being written in the popup: it closes as soon as one looks elsewhere. Null drops it. */
   keepOwnDraft(data: { post: PostTag; draft: Draft | null }): void;
+  /** A leader's answer to an idea, from the popup, and what she has begun of it. */
+  answerIdea(data: { post: PostTag; state: MoveState; line: string | null }): void;
+  keepOwnMove(data: { post: PostTag; move: BegunMove }): void;
   /** Received praises that have been shown in the popup. */
   markRead(data: { praises: readonly PraiseId[] }): void;
   answerPersona(data: { persona: PersonaTag; yes: boolean }): ViewerState;

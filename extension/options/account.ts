@@ -27,6 +27,7 @@ export async function readAccount(store: Store): Promise<Account> {
     store.personas,
     store.outbox,
     store.drafts,
+    store.moves,
     store.progress,
   ];
   return store.transaction('r', tables, async () => {

@@ -62,6 +62,7 @@ export function createPress(options: PressOptions) {
     const before = item.mark;
     item.version += 1;
     item.mark = {
+      ...before,
       n: (before?.n ?? 0) + 1,
       mine: { value: null, words: '', visibility: 'team', pending: true },
     };

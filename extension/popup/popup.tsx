@@ -6,6 +6,7 @@ import type { ActiveTab } from './active-tab.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import type { Home } from './home.ts';
+import { IdeasPanel } from './ideas/ideas-panel.tsx';
 import { MyLevel } from './my-level.tsx';
 import { NameQuestion } from './name-question.tsx';
 import { OtherTeam } from './other-team.tsx';
@@ -65,6 +66,7 @@ export function Popup({ home, tab, site, nameless = false, onMore }: PopupProps)
       ))}
       {!nameless && !ended && asksPreferences(home) && <PreferQuestion />}
       <PraiseTabs home={home} onMore={onMore} />
+      <IdeasPanel />
       <Footer />
     </main>
   );

@@ -56,8 +56,12 @@ export function waiting(store: Store, limit = Number.POSITIVE_INFINITY): Promise
 }
 
 /** Words that were written and not sent: what a change of teams would lose, beside what is in line. */
-export function draftsWithWords({ drafts }: Store): Promise<DraftRow[]> {
-  return drafts.filter(({ words }) => words.trim() !== '').toArray();
+export async function draftsWithWords({ drafts, moves }: Store): Promise<DraftRow[]> {
+  const [written, begun] = await Promise.all([
+    drafts.filter(({ words }) => words.trim() !== '').toArray(),
+    moves.toArray(),
+  ]);
+  return [...written, ...begun.map(({ post, words }) => ({ post, words, value: null }))];
 }
 
 /** The praises with an op in line: what we show of them is newer than what any server answer says. */

@@ -23,7 +23,7 @@ import type {
   Visibility,
   Worth as WorthSchema,
 } from '../../shared/contract/views.ts';
-import type { SyncFault } from '../messaging/protocol.ts';
+import type { MoveState, SyncFault } from '../messaging/protocol.ts';
 import { toVersion3 } from './to-version-3.ts';
 import { toVersion4 } from './to-version-4.ts';
 
@@ -195,6 +195,13 @@ export interface IdeaRow {
   pending: 0 | 1;
 }
 
+/** A leader's answer to an idea, begun in a card or the popup and not sent yet. */
+export interface MoveRow {
+  readonly post: PostTag;
+  state: MoveState | null;
+  words: string;
+}
+
 export interface IdeaStepRow {
   readonly state: IdeaState;
   readonly member: MemberId;
@@ -281,8 +288,9 @@ export type Store = Dexie & {
   own: EntityTable<OwnRow, 'key'>;
   owners: EntityTable<OwnerRow, 'persona'>;
   ideas: EntityTable<IdeaRow, 'post'>;
+  moves: EntityTable<MoveRow, 'post'>;
   quests: EntityTable<QuestRow, 'quest'>;
-  news: EntityTable<NewsRow, 'id'>;
+  news: Table<NewsRow, string>; // EntityTable would flatten the union
   neighbours: EntityTable<NeighbourRow, 'persona'>;
   seen: EntityTable<SeenRow, 'praise'>;
 };
@@ -311,7 +319,8 @@ export function openStore(name = 'hanamaru'): Store {
   store
     .version(4)
     .stores({
-      ideas: 'post',
+      ideas: 'post, author, from',
+      moves: 'post',
       quests: 'quest, month',
       news: 'id, at, unread',
       neighbours: 'persona, seen',

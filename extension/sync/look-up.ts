@@ -9,6 +9,7 @@ import { createApi } from './api.ts';
 import { isDue } from './backoff.ts';
 import type { SyncDeps } from './deps.ts';
 import { recordFault } from './fault.ts';
+import { dropIdeas, openIdeas, putIdeas, waitingIdeas } from './idea-rows.ts';
 import { openPraises, putPraises } from './praise-rows.ts';
 import { putMembers } from './put-members.ts';
 import { putPersonas } from './put-personas.ts';
@@ -53,10 +54,12 @@ async function takeIn(
   const keyring = await readKeyring(store);
   if (!keyring) return;
   const rows = await openPraises(keyring, session.member, answer.praises);
-  const counts = new Map(answer.posts.map(({ post, n }) => [post, n]));
+  const ideas = await openIdeas(keyring, session.member, answer.ideas);
+  const told = new Map(answer.posts.map((view) => [view.post, view]));
   await store.transaction('rw', [...opTables(store)], async () => {
     if ((await store.session.get('me'))?.member !== session.member) return; // left while we asked
     const waiting = await waitingPraises(store);
+    const ideasInLine = await waitingIdeas(store);
     for (const post of asked.posts) {
       const known = await store.posts.get(post);
       if ((known?.clock ?? 0) > answer.clock) continue; // from before our last op about it
@@ -65,12 +68,15 @@ async function takeIn(
       await store.posts.put({
         ...known,
         post,
-        n: (counts.get(post) ?? 0) + optimism(ours, theirs, session.member, waiting),
+        n: (told.get(post)?.n ?? 0) + optimism(ours, theirs, session.member, waiting),
+        idea: ideasInLine.has(post) ? (known?.idea ?? null) : (told.get(post)?.idea ?? null),
         fetched: clock(),
       });
       await store.praises.bulkDelete(absent(ours, theirs, asked.detail, session.member, waiting));
       await putPraises(store, theirs, waiting);
+      if (!ideasInLine.has(post) && !told.get(post)?.idea) await dropIdeas(store, [post]);
     }
+    await putIdeas(store, ideas, ideasInLine);
     await putMembers(store, session.member, answer.members);
     await store.owners.bulkPut(asked.personas.map((persona) => ({ persona, member: null })));
     await putPersonas(store, session.member, answer.personas);

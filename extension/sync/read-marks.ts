@@ -22,7 +22,8 @@ export async function readMarks(store: Store, me: MemberId, posts: readonly Post
   const ended = session?.state === 'ended';
   return posts.map((post, index) => {
     const row = mine[index];
-    const refused = letters.filter(({ about, op }) => about?.post === post && !isSecond(op)).length;
+    const idea = counts[index]?.idea;
+    const refused = letters.filter(({ about, op }) => about?.post === post && isOwnPraise(op)).length;
     return {
       n: counts[index]?.n ?? 0,
       mine: row
@@ -33,13 +34,14 @@ export async function readMarks(store: Store, me: MemberId, posts: readonly Post
             pending: row.pending === 1,
           }
         : null,
+      ...(idea ? { idea } : {}),
       ...(refused > 0 ? { refused } : {}),
       ...(ended ? { ended } : {}),
     };
   });
 }
 
-/** About somebody else's praise of that post. */
-function isSecond({ kind }: Op): boolean {
-  return kind === 'second' || kind === 'unsecond';
+/** Not about somebody else's praise of that post, nor about the idea that it is. */
+function isOwnPraise({ kind }: Op): boolean {
+  return kind === 'praise' || kind === 'amend' || kind === 'withdraw';
 }

@@ -1,10 +1,11 @@
 import type { MemberId, OpId, PraiseId } from '../../shared/contract/ids.ts';
 import type { Op } from '../../shared/contract/ops.ts';
 import { praiseId } from '../../shared/target/tag.ts';
-import type { OutboxRow, PraiseRow } from '../store/schema.ts';
+import type { IdeaRow, OutboxRow, PraiseRow } from '../store/schema.ts';
 import { type ContentKey, lineAad, seal } from '../vault/seal.ts';
 import type { SyncDeps } from './deps.ts';
 import { unanswered } from './praise.ts';
+import { proposedRow } from './propose.ts';
 
 export interface Readdressed {
   /** The rows these replace. */
@@ -12,6 +13,7 @@ export interface Readdressed {
   readonly outbox: readonly Omit<OutboxRow, 'seq'>[];
   /** What the member sees of them until they are sent. */
   readonly praises: readonly PraiseRow[];
+  readonly ideas: readonly IdeaRow[];
 }
 
 /**
@@ -27,6 +29,7 @@ export async function readdress(
   const rows = await store.outbox.orderBy('seq').toArray();
   const outbox: Omit<OutboxRow, 'seq'>[] = [];
   const praises = new Map<PraiseId, PraiseRow>();
+  const ideas: IdeaRow[] = [];
   for (const { seq: _, ...row } of rows) {
     const { about, content, op } = row;
     const id = newId();
@@ -37,6 +40,10 @@ export async function readdress(
       const sealed = line && (await seal(contentKey, lineAad(op.praise, giver), line));
       outbox.push({ ...row, id, op: { ...op, id, sealed } });
     }
+    // Sealed for the team, whoever sends it. Taking an idea back is left to the member who had it.
+    if (op.kind === 'propose' || op.kind === 'move') outbox.push({ ...row, id, op: { ...op, id } });
+    if (op.kind === 'propose' && content && row.state === 'waiting')
+      ideas.push(proposedRow(op, giver, op.at, op.from, content));
     if ((op.kind !== 'praise' && op.kind !== 'amend') || !about || !content) continue;
     const praise = await praiseId(giver, about.post);
     const said = {
@@ -65,5 +72,5 @@ export async function readdress(
     } as const;
     praises.set(praise, { praise, ...seen, ...unanswered, visibility, secret, pending: 1, unread: 0 });
   }
-  return { seqs: rows.map(({ seq }) => seq), outbox, praises: [...praises.values()] };
+  return { seqs: rows.map(({ seq }) => seq), outbox, praises: [...praises.values()], ideas };
 }

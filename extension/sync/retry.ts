@@ -2,8 +2,10 @@ import type { Op } from '../../shared/contract/ops.ts';
 import type { OutboxRow } from '../store/schema.ts';
 import { amend } from './amend.ts';
 import { claim } from './claim.ts';
+import { moveIdea } from './move-idea.ts';
 import { praise } from './praise.ts';
 import { prefer } from './prefer.ts';
+import { propose, unpropose } from './propose.ts';
 import { rename } from './rename.ts';
 import { second, unsecond } from './second.ts';
 import { thank } from './thank.ts';
@@ -29,6 +31,9 @@ async function writeAgain(deps: WriteDeps, { op, about, content, reason, seq }: 
   if (op.kind === 'rename') return rename(deps, op.name, seq);
   if (op.kind === 'prefer') return prefer(deps, op.preferences, seq);
   if (op.kind === 'thank') return thank(deps, op.praise, seq);
+  if (op.kind === 'propose') return content ? propose(deps, op, content, op.from, seq) : undefined;
+  if (op.kind === 'unpropose' && about) return unpropose(deps, about, seq);
+  if (op.kind === 'move' && about) return moveIdea(deps, about, op.state, content?.words ?? null, seq);
   if (op.kind !== 'withdraw' && op.kind !== 'second' && op.kind !== 'unsecond' && !isSaying(op))
     throw new Error(`Nothing writes ${op.kind} yet`);
   if (!about) throw new Error('An op about a praise was kept without its post');

@@ -2,6 +2,7 @@ import type { InferOutput } from 'valibot';
 import type { MemberId } from '../../shared/contract/ids.ts';
 import type { LookupRequest, LookupResponse } from '../../shared/contract/lookup.ts';
 import { readClock } from './clock.ts';
+import { ideasAmong } from './idea-views.ts';
 import { memberViews } from './members.ts';
 import { claimedPersonas } from './personas.ts';
 import { praisedPosts } from './posts.ts';
@@ -18,10 +19,15 @@ export function lookUp(
   const posts = praisedPosts(sql, asker, request.posts);
   const praises = (request.detail ? standingOf : givenTo)(sql, asker, request.posts);
   const personas = claimedPersonas(sql, request.personas);
+  const ideas = request.detail ? ideasAmong(sql, request.posts) : [];
   const named = [
     ...praises.flatMap(({ giver, receiver }) => (receiver === null ? [giver] : [giver, receiver])),
     ...praises.flatMap(({ cosigns }) => cosigns.map(({ member }) => member)),
     ...personas.flatMap(({ member }) => (member === null ? [] : [member])),
+    ...ideas.flatMap(({ owner, steps }) => [
+      ...(owner === null ? [] : [owner]),
+      ...steps.map(({ member }) => member),
+    ]),
   ];
-  return { clock, posts, praises, personas, ideas: [], reached: [], members: memberViews(sql, named) };
+  return { clock, posts, praises, personas, ideas, reached: [], members: memberViews(sql, named) };
 }

@@ -324,6 +324,8 @@ export const migrations: readonly { readonly name: string; readonly statements: 
         clock INTEGER NOT NULL
       ) STRICT, WITHOUT ROWID`,
       'CREATE INDEX ideas_by_clock ON ideas (clock)',
+      'CREATE INDEX ideas_by_author ON ideas (author)',
+      'CREATE INDEX ideas_by_origin ON ideas (origin, proposed) WHERE origin IS NOT NULL',
       `CREATE TABLE idea_steps (
         post TEXT NOT NULL,
         place INTEGER NOT NULL,

@@ -5,6 +5,7 @@ import { describeBadgeRules } from './api/badge-rules.ts';
 import { describeBadges } from './api/badges.ts';
 import { describeChanges } from './api/changes.ts';
 import { describeFrontDoor } from './api/front-door.ts';
+import { describeIdeas } from './api/ideas.ts';
 import { describeJoining } from './api/joining.ts';
 import { describeLookup } from './api/lookup.ts';
 import { describeLostAnswers } from './api/lost-answers.ts';
@@ -34,6 +35,7 @@ export function describeApi(open: () => Promise<World>, { runs }: { runs: number
     describeSecret(here);
     describeOps(here);
     describePersonas(here);
+    describeIdeas(here);
     describeLookup(here);
     describeChanges(here);
     describeBadges(here);

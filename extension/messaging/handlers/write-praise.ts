@@ -1,4 +1,3 @@
-import type { Content } from '../../../shared/contract/sealed.ts';
 import { narrower } from '../../../shared/rules/visibility.ts';
 import { amend as writeAmend } from '../../sync/amend.ts';
 import { readAuthor } from '../../sync/author-wish.ts';
@@ -7,9 +6,10 @@ import { readMarks } from '../../sync/read-marks.ts';
 import { withdraw as writeWithdraw } from '../../sync/withdraw.ts';
 import type { Target } from '../../sync/write.ts';
 import type { PageSender } from '../authority.ts';
-import type { Mark, PageContent, PostRef } from '../protocol.ts';
+import type { Mark, PostRef } from '../protocol.ts';
 import type { PageHandlers } from '../router.ts';
 import type { World } from '../world.ts';
+import { contentOf } from './content-of.ts';
 import { naming } from './naming.ts';
 
 export const praise: PageHandlers['praise'] = (world, page, { post, content }) =>
@@ -44,15 +44,4 @@ async function change(
   const [mark] = await readMarks(world.store, names.me, [target.post]);
   world.syncSoon(); // after the look: what the card compares with must not hold the server's answer yet
   return mark ?? { n: 0, mine: null };
-}
-
-/** A page may speak of its own site only: the address leads a colleague back to the post. */
-function contentOf(
-  page: PageSender,
-  post: PostRef,
-  { title, url, quote }: PageContent,
-  words: string,
-): Content {
-  const isOwn = URL.canParse(url) && new URL(url).origin === page.site;
-  return { words, title, url: isOwn ? url : page.url, quote, authorName: post.author.name };
 }

@@ -22,5 +22,6 @@ export function refOf({ id, author }: ReadPost): PostRef {
 }
 
 export function lookOf({ mark, own }: Item): Look {
-  return { n: mark?.n ?? 0, mine: mark?.mine != null, pending: mark?.mine?.pending ?? false, own };
+  const pending = mark?.mine?.pending ?? false;
+  return { n: mark?.n ?? 0, mine: mark?.mine != null, pending, own, idea: mark?.idea };
 }

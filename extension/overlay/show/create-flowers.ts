@@ -44,7 +44,7 @@ export function createFlowers({ reader, createMark, viewer, clock }: FlowersOpti
   /** Brings the flower up to date, and back into the page if the page threw it out. */
   function show(item: Item): void {
     if (items.get(item.element) !== item) return; // its element shows another post by now
-    if (item.own && !item.mark?.n) {
+    if (item.own && !item.mark?.n && !item.mark?.idea) {
       item.view?.host.remove();
       return;
     }

@@ -8,6 +8,7 @@ import { countPraise } from '../posts.ts';
 import { erasePraise, praisesFromTo, praisesTo, touchPraises } from '../praises.ts';
 import { dropOwnSeconds } from '../seconds.ts';
 import type { Applying } from './batch.ts';
+import { rehouseIdeas } from './idea.ts';
 import { recast } from './recast.ts';
 
 /**
@@ -32,5 +33,6 @@ export function claim(applying: Applying, persona: PersonaTag): void {
     .map((praise) => praise.id);
   dropOwnSeconds(sql, member, standing);
   touchPraises(sql, standing, take(standing.length));
+  rehouseIdeas(applying, persona);
   followUp(applying, [...own.map((praise) => praise.id), ...standing]);
 }

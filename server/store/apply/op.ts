@@ -1,6 +1,7 @@
 import { Refusal } from '../../domain/refusal.ts';
 import type { Applying } from './batch.ts';
 import { claim } from './claim.ts';
+import { move, propose, unpropose } from './idea.ts';
 import { amend, givePraise, withdraw } from './praise.ts';
 import { prefer } from './prefer.ts';
 import type { CheckedOp } from './read-ops.ts';
@@ -42,13 +43,19 @@ export function applyOp(applying: Applying, { op, derived }: CheckedOp): void {
     case 'prefer':
       prefer(applying, op.preferences);
       break;
+    case 'propose':
+      propose(applying, op);
+      break;
+    case 'unpropose':
+      unpropose(applying, op.post);
+      break;
+    case 'move':
+      move(applying, op);
+      break;
     case 'wear':
       wear(applying, op.badges);
       break;
     case 'department':
-    case 'propose':
-    case 'unpropose':
-    case 'move':
     case 'quest':
     case 'unquest':
       throw new Refusal('invalid', 'kind');

@@ -5,6 +5,7 @@ import { noteGone } from '../gone.ts';
 import { ownerOf, setOwner } from '../personas.ts';
 import { forgetThanks, praisesTo, touchPraises } from '../praises.ts';
 import type { Applying } from './batch.ts';
+import { rehouseIdeas } from './idea.ts';
 import { recast } from './recast.ts';
 
 /**
@@ -33,6 +34,7 @@ export function unclaim(applying: Applying, persona: PersonaTag): void {
     received.map((praise) => praise.id),
     take(received.length),
   );
+  rehouseIdeas(applying, persona);
   followUp(
     applying,
     standing.map((praise) => praise.id),

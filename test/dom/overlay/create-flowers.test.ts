@@ -61,6 +61,14 @@ describe('a flower', () => {
     expect(marksIn(element)).toBe(1);
   });
 
+  it('is shown on one’s own post that somebody proposed', () => {
+    const { flowers, post } = page();
+    const element = post('1', 'me');
+    const item = flowers.look(element);
+    if (item) flowers.show(Object.assign(item, { mark: { n: 0, mine: null, idea: 'proposed' } }));
+    expect(marksIn(element)).toBe(1);
+  });
+
   it('is not shown on the post of somebody with the name of a viewer known by name only', () => {
     const { flowers, post } = page({ id: 'name:名前u 1', name: '名前ｕ　1', weak: true });
     const [own, other] = [post('1', 'u 1'), post('2', 'u 2')];

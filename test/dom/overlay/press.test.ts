@@ -70,6 +70,14 @@ describe('pressing a flower', () => {
     expect(told[0]).toBe('1+me');
   });
 
+  it('stays the flower of an idea while it is on its way', async () => {
+    const { press, post } = pressing({ praise: () => bare });
+    post.mark = { n: 0, mine: null, idea: 'adopted' };
+    const pressed = press();
+    expect(post.mark).toMatchObject({ n: 1, idea: 'adopted' });
+    await pressed;
+  });
+
   it('cuts no address short, which would lead elsewhere', async () => {
     const { press, post, sent } = pressing({ praise: () => bare });
     const permalink = `https://redmine.example.co.jp/issues?${'q'.repeat(2000)}`;

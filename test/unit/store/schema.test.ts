@@ -76,6 +76,12 @@ describe('the store', () => {
           [
             "ideas",
             "post",
+            "author",
+            "from",
+          ],
+          [
+            "moves",
+            "post",
           ],
           [
             "quests",

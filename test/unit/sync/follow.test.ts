@@ -125,7 +125,7 @@ describe('follow', () => {
     await sato.world.store.posts.update(post, { clock: 1_000_000 });
     await sato.world.store.progress.update('me', { clock: 1_000_000 });
     expect(await sato.world.sync()).toBeNull();
-    expect(await sato.world.store.posts.get(post)).toEqual({ post, n: 0, fetched: 0 });
+    expect(await sato.world.store.posts.get(post)).toEqual({ post, n: 0, idea: null, fetched: 0 });
   });
 
   it('leaves a praise closed that was sealed with a key we do not have, and shows that it is there', async () => {
