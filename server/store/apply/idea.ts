@@ -3,6 +3,7 @@ import type { PersonaTag, PostTag } from '../../../shared/contract/ids.ts';
 import type { MoveOp, ProposeOp } from '../../../shared/contract/ops.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { whenMade } from '../../domain/when-made.ts';
+import { followUpIdeas } from '../follow-up.ts';
 import {
   eraseIdea,
   type FoundIdea,
@@ -32,10 +33,12 @@ export function propose(applying: Applying, op: InferOutput<typeof ProposeOp>): 
   const origin = op.from === post ? null : op.from;
   putIdea(sql, { post, author, proposer: member, at, origin, sealed }, take());
   markIdea(sql, { post, author, state: 'proposed' }, take());
+  followUpIdeas(applying, [post]);
 }
 
 /** Its proposer's, until somebody who leads has taken it up. What is taken back already is what was wanted. */
-export function unpropose({ sql, member, take }: Applying, post: PostTag): void {
+export function unpropose(applying: Applying, post: PostTag): void {
+  const { sql, member, take } = applying;
   const idea = findIdea(sql, post);
   if (!idea) throw new Refusal('unknown-idea', 'post');
   if (idea.state === null) return;
@@ -43,6 +46,7 @@ export function unpropose({ sql, member, take }: Applying, post: PostTag): void 
   if (idea.state !== 'proposed') throw new Refusal('idea-moved', 'post');
   eraseIdea(sql, post, take());
   markIdea(sql, { post, author: idea.author, state: null }, take());
+  followUpIdeas(applying, [post]);
 }
 
 /** The state it is in already: only the line of the newest step changes, and without one nothing does. */
@@ -53,19 +57,24 @@ export function move(applying: Applying, op: InferOutput<typeof MoveOp>): void {
   const idea = standing(sql, post);
   if (state === 'declined' && sealed === null) throw new Refusal('line-missing', 'sealed');
   if (idea.state === state) {
-    if (sealed !== null) replaceLine(sql, { post, member, sealed }, take());
+    if (sealed === null) return;
+    replaceLine(sql, { post, member, sealed }, take());
+    followUpIdeas(applying, [post]);
     return;
   }
   // A step never lies before the one it follows, whatever the two leaders' clocks say.
   const at = Math.max(whenMade(op.at, clocks), idea.since);
   moveIdea(sql, { post, state, member, at, sealed }, take());
   markIdea(sql, { post, author: idea.author, state }, take());
+  followUpIdeas(applying, [post]);
 }
 
 /** The account is somebody else's from now on, and so are the ideas of its posts. */
-export function rehouseIdeas({ sql, take }: Pick<Applying, 'sql' | 'take'>, author: PersonaTag): void {
+export function rehouseIdeas(applying: Applying, author: PersonaTag): void {
+  const { sql, take } = applying;
   const posts = ideasOf(sql, author);
   touchIdeas(sql, posts, take(posts.length));
+  followUpIdeas(applying, posts);
 }
 
 function standing(sql: Sql, post: PostTag): FoundIdea {
