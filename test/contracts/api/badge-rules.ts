@@ -14,6 +14,8 @@ import {
   post as postTo,
   praise,
   problemOf,
+  sealed,
+  unclaim,
   withdraw,
 } from './team.ts';
 import { day, start, type World } from './world.ts';
@@ -104,6 +106,26 @@ export function describeBadgeRules(here: () => World) {
       await me.ops(await withdraw(me, post));
       expect(await awardOf(admin, 'in-ink')).toMatchObject({ have: 0 });
       expect(await awardOf(other, 'first-thanks')).toMatchObject({ tier: 0 });
+    });
+
+    it('come with ideas, to who found, wrote and answered them, and go with whose they are', async () => {
+      const { admin, me, other, post } = await scene();
+      const line = sealed('line');
+      await me.ops({ ...base(), kind: 'propose', ...post, from: null, sealed: line });
+      await admin.ops({ ...base(), kind: 'move', post: post.post, state: 'adopted', sealed: null });
+      expect([await tiersOf(me), await tiersOf(other), await tiersOf(admin)]).toEqual([
+        ['finder 1'],
+        ['blossom 1'],
+        ['answerer 1'],
+      ]);
+      await admin.ops({ ...base(), kind: 'move', post: post.post, state: 'realised', sealed: null });
+      expect(await tiersOf(other)).toEqual(['blossom 1', 'harvest 1']);
+      await other.ops(unclaim(post.author));
+      expect(await tiersOf(other)).toEqual([]);
+      const taken = newPost();
+      await admin.ops({ ...base(), kind: 'propose', ...taken, from: null, sealed: line });
+      await admin.ops({ ...base(), kind: 'unpropose', post: taken.post });
+      expect(await awardOf(admin, 'finder')).toMatchObject({ have: 0 });
     });
 
     it('are two a month at most, and the rest come when the month turns, in order', async () => {
