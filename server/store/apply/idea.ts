@@ -3,7 +3,7 @@ import type { PersonaTag, PostTag } from '../../../shared/contract/ids.ts';
 import type { MoveOp, ProposeOp } from '../../../shared/contract/ops.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { whenMade } from '../../domain/when-made.ts';
-import { type Following, followUpIdeas } from '../follow-up.ts';
+import { followUpIdeas } from '../follow-up.ts';
 import {
   eraseIdea,
   type FoundIdea,
@@ -57,7 +57,9 @@ export function move(applying: Applying, op: InferOutput<typeof MoveOp>): void {
   const idea = standing(sql, post);
   if (state === 'declined' && sealed === null) throw new Refusal('line-missing', 'sealed');
   if (idea.state === state) {
-    if (sealed !== null) replaceLine(sql, { post, member, sealed }, take());
+    if (sealed === null) return;
+    replaceLine(sql, { post, member, sealed }, take());
+    followUpIdeas(applying, [post]);
     return;
   }
   // A step never lies before the one it follows, whatever the two leaders' clocks say.
@@ -68,7 +70,7 @@ export function move(applying: Applying, op: InferOutput<typeof MoveOp>): void {
 }
 
 /** The account is somebody else's from now on, and so are the ideas of its posts. */
-export function rehouseIdeas(applying: Following, author: PersonaTag): void {
+export function rehouseIdeas(applying: Applying, author: PersonaTag): void {
   const { sql, take } = applying;
   const posts = ideasOf(sql, author);
   touchIdeas(sql, posts, take(posts.length));

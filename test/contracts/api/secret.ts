@@ -63,11 +63,11 @@ export function describeSecret(here: () => World) {
       async (role) => {
         const { giver, receiver, third, post, told } = await scene(role);
         const [before, { clock }] = [await told(), await third.changes(0)];
-        const op = await praise(giver, post, { visibility: 'private', badge: 'spark' });
+        const op = await praise(giver, post, { visibility: 'private', badge: 'spark', said: 'full' });
         await giver.ops(op);
         expect((await receiver.changes(clock)).praises.map((one) => one.praise)).toEqual([op.praise]);
         expect(await told()).toBe(before);
-        await giver.ops(await amend(giver, post, { visibility: 'private' }));
+        await giver.ops(await amend(giver, post, { visibility: 'private', said: 'full', value: 'kaizen' }));
         await receiver.ops({ ...base(), kind: 'thank', praise: op.praise });
         expect(await told()).toBe(before);
         await giver.ops(await withdraw(giver, post));
