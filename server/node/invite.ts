@@ -20,8 +20,6 @@ export interface InviteOptions {
   readonly role: Role;
   /** How many may join by it; null: as many as come. */
   readonly uses: number | null;
-  /** Where whoever joins by it works; null: nobody says. */
-  readonly department?: string | null;
   /** Milliseconds until it expires. */
   readonly life: number;
   readonly clock?: () => number;
@@ -32,7 +30,7 @@ export interface InviteOptions {
  * link. Throws where there is no such team, and where the key is not the team's: such a link would let nobody in.
  */
 export async function createInvite(options: InviteOptions): Promise<string> {
-  const { dataDir, server, team, rootKey, role, uses, department = null, life, clock = Date.now } = options;
+  const { dataDir, server, team, rootKey, role, uses, life, clock = Date.now } = options;
   const file = teamFile(dataDir, team);
   if (!existsSync(file)) throw new Error(`There is no team ${team} in ${dataDir}`);
   const check = await keyCheck(await deriveTagKey(rootKey));
@@ -43,7 +41,7 @@ export async function createInvite(options: InviteOptions): Promise<string> {
   try {
     migrate(sql, now);
     if (!(await isSameSecret(check, teamKeyCheck(sql)))) throw new Error(`The key is not that of ${team}`);
-    addInvite(sql, { hash, role, usesLeft: uses, department, created: now, expires: now + life });
+    addInvite(sql, { hash, role, usesLeft: uses, created: now, expires: now + life });
   } finally {
     sql.close();
   }

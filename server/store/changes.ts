@@ -7,7 +7,6 @@ import { ownChangedIn } from './own.ts';
 import { personasChangedIn } from './personas.ts';
 import { moreThan, postsChangedIn } from './posts.ts';
 import { praisesChangedIn } from './praise-views.ts';
-import { questClocksAfter, questsChangedIn } from './quests.ts';
 import type { Sql } from './sql.ts';
 import { teamChangedIn } from './team.ts';
 
@@ -41,7 +40,7 @@ export function changesSince(sql: Sql, asker: MemberId, since: number): ChangesR
     members: membersChangedIn(sql, from, upTo),
     ideas: ideasChangedIn(sql, asker, from, upTo),
     unproposed: unproposedIn(sql, from, upTo),
-    quests: questsChangedIn(sql, from, upTo),
+    quests: [],
     own: ownChangedIn(sql, asker, from, upTo),
     team: teamChangedIn(sql, from, upTo),
   };
@@ -73,10 +72,7 @@ function clockAfterPage(sql: Sql, asker: MemberId, since: number, withPosts: boo
     asker,
   );
   const ideas = ideaClocksAfter(sql, asker, since, changesPerPage + 1);
-  const quests = questClocksAfter(sql, since, changesPerPage + 1);
-  const clocks = [...[...everybodys, ...own].map((row) => row.clock), ...ideas, ...quests].toSorted(
-    (a, b) => a - b,
-  );
+  const clocks = [...[...everybodys, ...own].map((row) => row.clock), ...ideas].toSorted((a, b) => a - b);
   const last = clocks[changesPerPage - 1];
   return last !== undefined && clocks.length > changesPerPage ? last : null;
 }

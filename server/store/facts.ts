@@ -125,38 +125,3 @@ function liftingAmong(sql: Sql, facts: readonly Fact[]): Set<PraiseId> {
   );
   return new Set(rows.map(({ praise }) => praise));
 }
-
-/** Every fact of a calendar month (`2026-11`). */
-export function factsOfMonth(sql: Sql, month: string): Fact[] {
-  return sql.all<Fact>(`SELECT ${columns} FROM facts WHERE facts.month = ?`, month);
-}
-
-/** The personas among these whose people somebody praised openly after a moment, whichever of their accounts it was for. */
-export function reachedSince(sql: Sql, personas: readonly PersonaTag[], since: number): PersonaTag[] {
-  if (personas.length === 0) return [];
-  return sql
-    .all<{ persona: PersonaTag }>(
-      `SELECT asked.value AS persona FROM json_each(?) AS asked LEFT JOIN personas ON personas.tag = asked.value
-       WHERE EXISTS (SELECT 1 FROM facts WHERE facts.counterpart = coalesce(personas.member, asked.value)
-         AND facts.at > ?)`,
-      JSON.stringify(personas),
-      since,
-    )
-    .map(({ persona }) => persona);
-}
-
-/** Open praise that people of a department gave or got after a moment, newest first, at most `limit`. */
-export function praisesOfDepartment(sql: Sql, department: string, since: number, limit: number): PraiseId[] {
-  return sql
-    .all<{ praise: PraiseId }>(
-      `SELECT praise, max(at) AS at FROM (
-         SELECT * FROM (SELECT praise, at FROM facts WHERE giver_department = ?1 AND at > ?2 ORDER BY at DESC LIMIT ?3)
-         UNION ALL
-         SELECT * FROM (SELECT praise, at FROM facts WHERE receiver_department = ?1 AND at > ?2 ORDER BY at DESC LIMIT ?3)
-       ) GROUP BY praise ORDER BY at DESC, praise LIMIT ?3`,
-      department,
-      since,
-      limit,
-    )
-    .map(({ praise }) => praise);
-}

@@ -2,7 +2,6 @@ import type { InferOutput } from 'valibot';
 import type { MemberId } from '../../shared/contract/ids.ts';
 import type { LookupRequest, LookupResponse } from '../../shared/contract/lookup.ts';
 import { readClock } from './clock.ts';
-import { reachedSince, unpraisedAfter } from './facts.ts';
 import { ideasAmong } from './idea-views.ts';
 import { memberViews } from './members.ts';
 import { claimedPersonas } from './personas.ts';
@@ -10,19 +9,17 @@ import { praisedPosts } from './posts.ts';
 import { givenTo, standingOf } from './praise-views.ts';
 import type { Sql } from './sql.ts';
 
-/** Answers for the tags in view, as one member sees them at a moment (milliseconds since 1970). */
+/** Answers for the tags in view, as one member sees them. */
 export function lookUp(
   sql: Sql,
   asker: MemberId,
   request: InferOutput<typeof LookupRequest>,
-  now: number,
 ): LookupResponse {
   const clock = readClock(sql);
   const posts = praisedPosts(sql, asker, request.posts);
   const praises = (request.detail ? standingOf : givenTo)(sql, asker, request.posts);
   const personas = claimedPersonas(sql, request.personas);
   const ideas = request.detail ? ideasAmong(sql, request.posts) : [];
-  const reached = request.reach ? reachedSince(sql, request.personas, now - unpraisedAfter) : [];
   const named = [
     ...praises.flatMap(({ giver, receiver }) => (receiver === null ? [giver] : [giver, receiver])),
     ...praises.flatMap(({ cosigns }) => cosigns.map(({ member }) => member)),
@@ -32,5 +29,5 @@ export function lookUp(
       ...steps.map(({ member }) => member),
     ]),
   ];
-  return { clock, posts, praises, personas, ideas, reached, members: memberViews(sql, named) };
+  return { clock, posts, praises, personas, ideas, reached: [], members: memberViews(sql, named) };
 }

@@ -255,11 +255,6 @@ export const migrations: readonly { readonly name: string; readonly statements: 
       ) STRICT, WITHOUT ROWID`,
       'CREATE INDEX facts_by_counterpart ON facts (counterpart, at)',
       'CREATE INDEX facts_by_giver ON facts (giver, at)',
-      'CREATE INDEX facts_by_month ON facts (month)',
-      'CREATE INDEX facts_from_department ON facts (giver_department, at) WHERE giver_department IS NOT NULL',
-      'CREATE INDEX facts_to_department ON facts (receiver_department, at) WHERE receiver_department IS NOT NULL',
-      'CREATE INDEX ties_by_counterpart ON ties (counterpart) WHERE given > 0',
-      'CREATE INDEX open_ties_by_counterpart ON open_ties (counterpart) WHERE given > 0',
       `CREATE TABLE badges (
         id TEXT PRIMARY KEY,
         place INTEGER NOT NULL,
@@ -393,13 +388,6 @@ export const migrations: readonly { readonly name: string; readonly statements: 
         done INTEGER NOT NULL,
         dropped INTEGER NOT NULL DEFAULT 0,
         clock INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID`,
-      // What a goal counts: distinct praises, or people, each of which may rest on several praises.
-      `CREATE TABLE quest_keys (
-        quest TEXT NOT NULL,
-        key TEXT NOT NULL,
-        n INTEGER NOT NULL,
-        PRIMARY KEY (quest, key)
       ) STRICT, WITHOUT ROWID`,
       'CREATE INDEX quests_by_month ON quests (month)',
       'CREATE INDEX quests_by_clock ON quests (clock)',

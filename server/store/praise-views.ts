@@ -98,21 +98,6 @@ export function latestOf(sql: Sql, asker: MemberId, receiver: MemberId): PraiseV
   return complete(sql, asker, rows)[0] ?? null;
 }
 
-/** Standing praises by id, as far as the asker may know of them, newest first. */
-export function praisesById(sql: Sql, asker: MemberId, ids: readonly PraiseId[]): PraiseView[] {
-  return complete(
-    sql,
-    asker,
-    sql.all<ViewRow>(
-      `SELECT ${columns} FROM json_each(?1) AS asked JOIN praises ON praises.id = asked.value
-       LEFT JOIN personas ON personas.tag = praises.author
-       WHERE ${mayKnow} ORDER BY praises.at DESC, praises.id`,
-      JSON.stringify(ids),
-      asker,
-    ),
-  );
-}
-
 /** How many secret praises of each of these posts the asker knows of: her own, given or received. */
 export function secretCounts(sql: Sql, asker: MemberId, posts: readonly PostTag[]): Map<PostTag, number> {
   if (posts.length === 0) return new Map();

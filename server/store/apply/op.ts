@@ -1,10 +1,9 @@
+import { Refusal } from '../../domain/refusal.ts';
 import type { Applying } from './batch.ts';
 import { claim } from './claim.ts';
-import { workIn } from './department.ts';
 import { move, propose, unpropose } from './idea.ts';
 import { amend, givePraise, withdraw } from './praise.ts';
 import { prefer } from './prefer.ts';
-import { setQuest, takeBackQuest } from './quest.ts';
 import type { CheckedOp } from './read-ops.ts';
 import { rename } from './rename.ts';
 import { second, thank, unsecond } from './second.ts';
@@ -57,13 +56,8 @@ export function applyOp(applying: Applying, { op, derived }: CheckedOp): void {
       wear(applying, op.badges);
       break;
     case 'department':
-      workIn(applying, op.department);
-      break;
     case 'quest':
-      setQuest(applying, op);
-      break;
     case 'unquest':
-      takeBackQuest(applying, op.quest);
-      break;
+      throw new Refusal('invalid', 'kind');
   }
 }
