@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import { describeAnswers } from './api/answers.ts';
 import { describeBadInput } from './api/bad-input.ts';
 import { describeChanges } from './api/changes.ts';
+import { describeDepartments } from './api/departments.ts';
 import { describeFrontDoor } from './api/front-door.ts';
 import { describeJoining } from './api/joining.ts';
 import { describeLookup } from './api/lookup.ts';
@@ -32,6 +33,7 @@ export function describeApi(open: () => Promise<World>, { runs }: { runs: number
     describeSecret(here);
     describeOps(here);
     describePersonas(here);
+    describeDepartments(here);
     describeLookup(here);
     describeChanges(here);
     describeBadInput(here);

@@ -1,6 +1,7 @@
 import { Refusal } from '../../domain/refusal.ts';
 import type { Applying } from './batch.ts';
 import { claim } from './claim.ts';
+import { work } from './department.ts';
 import { amend, givePraise, withdraw } from './praise.ts';
 import { prefer } from './prefer.ts';
 import type { CheckedOp } from './read-ops.ts';
@@ -41,8 +42,10 @@ export function applyOp(applying: Applying, { op, derived }: CheckedOp): void {
     case 'prefer':
       prefer(applying, op.preferences);
       break;
-    case 'wear':
     case 'department':
+      work(applying, op.department);
+      break;
+    case 'wear':
     case 'propose':
     case 'unpropose':
     case 'move':
