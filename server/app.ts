@@ -8,6 +8,7 @@ import { lookupRoutes } from './routes/lookup.ts';
 import { meRoutes } from './routes/me.ts';
 import { opsRoutes } from './routes/ops.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { weekRoutes } from './routes/week.ts';
 import { createSessions } from './store/sessions.ts';
 import type { Sql } from './store/sql.ts';
 
@@ -35,6 +36,7 @@ export function createTeamApp({ sql, clock, newId, log }: TeamDeps) {
     .route('/', lookupRoutes(deps))
     .route('/', changesRoutes(deps))
     .route('/', meRoutes(deps))
+    .route('/', weekRoutes(deps))
     .route('/', sessionRoutes(deps));
   app.notFound(noRoute(app));
   app.onError((error) => answerError(error, log));

@@ -12,6 +12,7 @@ import { describeOps } from './api/ops.ts';
 import { describePersonas } from './api/personas.ts';
 import { describeSecret } from './api/secret.ts';
 import { describeSessions } from './api/sessions.ts';
+import { describeWeek } from './api/week.ts';
 import { start, type World } from './api/world.ts';
 
 /** What the API does, on whichever engine `open` starts it. `runs`: how many random histories to try. */
@@ -36,6 +37,7 @@ export function describeApi(open: () => Promise<World>, { runs }: { runs: number
     describeDepartments(here);
     describeLookup(here);
     describeChanges(here);
+    describeWeek(here);
     describeBadInput(here);
     describeModel(here, runs);
   });

@@ -125,6 +125,7 @@ export function describeFrontDoor(here: () => World) {
         'delete /v1/sessions/current',
         'get /v1/changes',
         'get /v1/me',
+        'get /v1/week',
         'post /v1/join',
         'post /v1/lookup',
         'post /v1/ops',

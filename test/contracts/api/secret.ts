@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonaTag } from '../../../shared/contract/ids.ts';
+import { worksIn } from './departments.ts';
 import {
   amend,
   base,
@@ -25,7 +26,8 @@ const prefer = (wish: string) => ({
 async function toldTo(asker: Person, posts: readonly string[], personas: readonly PersonaTag[]) {
   const told = [
     await asker.lookup({ posts }),
-    await asker.lookup({ posts, personas, detail: true }),
+    await asker.lookup({ posts, personas, detail: true, reach: true }),
+    await asker.week(),
     await asker.changes(0),
     await asker.me(),
   ];
@@ -39,7 +41,8 @@ export function describeSecret(here: () => World) {
       const [giver, receiver] = [await newMember(team), await newMember(team)];
       const third = role === 'admin' ? await newAdmin(team) : await newMember(team);
       const post = newPost();
-      await receiver.ops(claim(post.author));
+      await receiver.ops(claim(post.author), worksIn('製造一課'));
+      await third.ops(worksIn('製造一課'));
       await third.ops(await praise(third, post));
       return { giver, receiver, third, post, told: () => toldTo(third, [post.post], [post.author]) };
     }
