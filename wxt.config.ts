@@ -34,7 +34,7 @@ export default defineConfig({
       name: '__MSG_common_name__',
       description: '__MSG_common_description__',
       default_locale: 'ja',
-      permissions: ['storage', 'alarms', 'scripting', 'activeTab'],
+      permissions: ['storage', 'alarms', 'scripting', 'activeTab', 'notifications'],
       ...(enterprise ? { host_permissions: ['*://*/*'] } : { optional_host_permissions: ['*://*/*'] }),
       ...(browser === 'chrome'
         ? { minimum_chrome_version: '128', storage: { managed_schema: 'managed-schema.json' } }

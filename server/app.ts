@@ -2,10 +2,12 @@ import { Hono } from 'hono';
 import { allowAnyOrigin } from './http/cors.ts';
 import { noRoute } from './http/no-route.ts';
 import { answerError } from './http/problem.ts';
+import { badgeRoutes } from './routes/badges.ts';
 import { changesRoutes } from './routes/changes.ts';
 import { joinRoutes } from './routes/join.ts';
 import { lookupRoutes } from './routes/lookup.ts';
 import { meRoutes } from './routes/me.ts';
+import { memberRoutes } from './routes/members.ts';
 import { opsRoutes } from './routes/ops.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { weekRoutes } from './routes/week.ts';
@@ -37,6 +39,8 @@ export function createTeamApp({ sql, clock, newId, log }: TeamDeps) {
     .route('/', changesRoutes(deps))
     .route('/', meRoutes(deps))
     .route('/', weekRoutes(deps))
+    .route('/', memberRoutes(deps))
+    .route('/', badgeRoutes(deps))
     .route('/', sessionRoutes(deps));
   app.notFound(noRoute(app));
   app.onError((error) => answerError(error, log));

@@ -1,6 +1,9 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
+/** For what takes a second or two alone, on a machine that does other things at the same time. */
+const testTimeout = 30_000;
+
 /** One project per kind of world a test needs; `test/run/main.ts` runs them all and adds the end-to-end walk. */
 export default defineConfig({
   test: {
@@ -21,7 +24,14 @@ export default defineConfig({
         test: { name: 'dom', include: ['test/dom/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
       },
       { test: { name: 'sites', include: ['test/sites/**/*.test.ts'], environment: 'happy-dom' } },
-      { test: { name: 'server', include: ['test/server/**/*.test.ts'], environment: 'node' } },
+      {
+        test: {
+          name: 'server',
+          include: ['test/server/**/*.test.ts'],
+          environment: 'node',
+          testTimeout, // hundreds of random histories
+        },
+      },
       {
         plugins: [
           cloudflareTest({
@@ -29,7 +39,7 @@ export default defineConfig({
             miniflare: { bindings: { CREATE_SECRET: 'the-deployment-secret' } },
           }),
         ],
-        test: { name: 'edge', include: ['test/edge/**/*.test.ts'] },
+        test: { name: 'edge', include: ['test/edge/**/*.test.ts'], testTimeout },
       },
       {
         test: {

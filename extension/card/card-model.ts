@@ -3,8 +3,11 @@ import type { PraiseId } from '../../shared/contract/ids.ts';
 import type { Visibility } from '../../shared/contract/views.ts';
 import { choices, narrower } from '../../shared/rules/visibility.ts';
 import type { AuthorView, Mark, ViewerState } from '../messaging/protocol.ts';
+import { createBadgeChoice } from './badge-choice.ts';
 import type { CardRequest } from './card-request.ts';
 import type { Drafts } from './drafts.ts';
+import { createHelpers } from './helpers-model.ts';
+import { type BegunMoves, createIdea } from './idea/idea-model.ts';
 import { createWho } from './who-model.ts';
 
 export type Phase =
@@ -27,6 +30,8 @@ interface ModelOptions {
   readonly drafts: Drafts;
   /** Leaders' lines begun and not sent, by praise. */
   readonly lines?: Map<PraiseId, string>;
+  /** Moves of ideas begun and not sent, by post. */
+  readonly moves?: BegunMoves;
   /** Resolves after so many milliseconds. */
   readonly sleep: (ms: number) => Promise<void>;
   readonly close: () => void;
@@ -43,18 +48,26 @@ export type CardModel = ReturnType<typeof createCardModel>;
  *                                    │           └─ by the server ─▶ refused (words stay)
  *                                    └──▶ failed (words stay)
  */
-export function createCardModel({ request, drafts, lines = new Map(), sleep, close }: ModelOptions) {
+export function createCardModel(options: ModelOptions) {
+  const { request, drafts, lines = new Map(), moves = new Map(), sleep, close } = options;
   const { post, content, send } = request;
   const mark = signal(request.mark);
   const said = computed(() => ({
     value: mark.value.mine?.value ?? null,
+    badge: mark.value.mine?.badge ?? null,
     words: mark.value.mine?.words ?? '',
     visibility: mark.value.mine?.visibility ?? 'team',
   }));
   const draft = request.mark.mine ? drafts.get(post) : undefined;
   const value = signal(draft ? offered(draft.value) : said.value.value);
+  const badge = createBadgeChoice({
+    badges: request.setup.team.badges,
+    given: said.value.badge,
+    drafted: draft?.badge,
+    value,
+  });
   const words = signal(draft?.words ?? said.value.words);
-  const isNew = said.value.words === '' && said.value.value === null;
+  const isNew = said.value.words === '' && said.value.value === null && said.value.badge === null;
   const author = signal<AuthorView | null>(null);
   /** What the writer chose here; null until she did. The author's wish narrows it and never overwrites it. */
   const picked = signal<Visibility | null>(differing(draft?.visibility));
@@ -70,10 +83,13 @@ export function createCardModel({ request, drafts, lines = new Map(), sleep, clo
   const narrowed = computed(
     () => picked.value !== null && author.value !== null && visibility.value !== chosen.value,
   );
+  const helpers = createHelpers(request, visibility);
   const phase = signal<Phase>(draft ? 'draft' : request.mark.mine && isNew ? 'given' : 'idle');
   const dirty = computed(
     () =>
       value.value !== said.value.value ||
+      badge.chosen.value !== said.value.badge ||
+      helpers.chosen.value.length > 0 ||
       words.value.trim() !== said.value.words ||
       // Narrowing what stands is the server's doing and nothing to send.
       visibility.value !== narrower(said.value.visibility, widest.value),
@@ -82,12 +98,20 @@ export function createCardModel({ request, drafts, lines = new Map(), sleep, clo
   const busy = computed(() => phase.value === 'sending');
   const done = computed(() => ['saved', 'sent', 'kept', 'ended'].includes(phase.value));
   const who = createWho(request, lines);
+  const idea = createIdea(request, {
+    begun: moves,
+    sleep,
+    onState(state) {
+      const { idea: _, ...rest } = mark.value;
+      take(state ? { ...rest, idea: state } : rest);
+    },
+  });
   const claim = signal<ViewerState | 'failed' | null>(request.ask && 'ask');
 
   /** What would be lost if everything went dark now. Also where a refusal took the flower itself away. */
   const unsent = computed(() =>
     request.mark.mine && dirty.value
-      ? { value: value.value, words: words.value, visibility: chosen.value }
+      ? { value: value.value, badge: badge.chosen.value, words: words.value, visibility: chosen.value }
       : null,
   );
   const stopKeeping: () => void = effect(() => drafts.keep(post, unsent.value));
@@ -98,6 +122,7 @@ export function createCardModel({ request, drafts, lines = new Map(), sleep, clo
     const before = await drafts.recall(post);
     if (!before || dirty.value || phase.value === 'sending') return;
     value.value = offered(before.value);
+    if (before.badge !== undefined) badge.chosen.value = badge.offered(before.badge);
     words.value = before.words;
     picked.value = differing(before.visibility);
     if (dirty.value) phase.value = 'draft';
@@ -154,10 +179,13 @@ export function createCardModel({ request, drafts, lines = new Map(), sleep, clo
           post,
           content,
           value: value.value,
+          badge: badge.chosen.value,
           words: words.value.trim(),
           visibility: visibility.value,
+          helpers: helpers.told(),
         }),
       );
+      helpers.settle(true);
       phase.value = 'saved';
     } catch {
       phase.value = 'failed'; // said to the writer; the words stay in the field
@@ -167,7 +195,7 @@ export function createCardModel({ request, drafts, lines = new Map(), sleep, clo
     phase.value = await settle().catch(() => 'kept' as const);
     if (!done.value) return;
     await sleep(phase.value === 'sent' ? 900 : 2200);
-    if (!dirty.value && lines.size === 0) close(); // a leader's line that is being written stays in view
+    if (!dirty.value && lines.size === 0 && !idea.isWriting()) close(); // a leader's line that is being written stays in view
   }
 
   async function withdraw(): Promise<void> {
@@ -178,6 +206,8 @@ export function createCardModel({ request, drafts, lines = new Map(), sleep, clo
       words.value = '';
       picked.value = null;
       value.value = null;
+      badge.chosen.value = null;
+      helpers.settle(false);
       take(next);
       close();
     } catch {
@@ -199,6 +229,9 @@ export function createCardModel({ request, drafts, lines = new Map(), sleep, clo
     request,
     mark,
     value,
+    badge,
+    helpers,
+    name: computed(() => author.value?.called ?? request.post.author.name),
     words,
     phase,
     isNew,
@@ -207,6 +240,7 @@ export function createCardModel({ request, drafts, lines = new Map(), sleep, clo
     busy,
     done,
     who,
+    idea,
     author,
     picked,
     offers,

@@ -7,6 +7,7 @@ import type {
   PostRef,
   ViewerState,
 } from '../messaging/protocol.ts';
+import type { Reader } from '../overlay/read/create-reader.ts';
 
 /** What the overlay hands to the card. The two scripts share the page's isolated world, never the page. */
 export interface CardRequest {
@@ -17,6 +18,8 @@ export interface CardRequest {
   /** How the post stands now: with `mine` the card edits, else it only shows who praised. */
   readonly mark: Mark;
   readonly setup: PageSetup;
+  /** Finds whoever else wrote on the page. */
+  readonly reader: Pick<Reader, 'selector' | 'read' | 'viewer'>;
   readonly send: Send<PageProtocol>;
   /** The page's account that nobody has claimed: the card asks whether it is the reader's. */
   readonly ask: { readonly id: string; readonly name: string; readonly weak: boolean } | null;

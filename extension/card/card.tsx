@@ -2,9 +2,13 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { WhoEntry } from '../messaging/protocol.ts';
 import { Flower } from '../ui/flower.tsx';
 import type { Translate } from '../ui/translate.ts';
+import { BadgeField } from './badge-field.tsx';
 import { CardActions } from './card-actions.tsx';
 import type { CardModel } from './card-model.ts';
 import { ClaimStrip } from './claim-strip.tsx';
+import { HelpersField } from './helpers-field.tsx';
+import { IdeaSection } from './idea/idea-section.tsx';
+import { JoyLine } from './joy-line.tsx';
 import { ValueChips } from './value-chips.tsx';
 import { VisibilityChoice } from './visibility-choice.tsx';
 import { WhoList } from './who-list.tsx';
@@ -27,7 +31,7 @@ export function Card({ model, t, now, onClose }: CardProps) {
   const shown =
     typeof who === 'string' || !writes ? who : who.filter((entry) => !entry.mine || isAnswered(entry));
   const isPrivate = writes && model.author.value?.wish === 'private';
-  const title = writes ? t('card.title', request.post.author.name) : t('card.own_title');
+  const title = writes ? t('card.title', model.name.value) : t('card.own_title');
   const state = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => {
     // In a low window it may be below the card's edge; as it opens, the card shows its head.
@@ -58,7 +62,7 @@ export function Card({ model, t, now, onClose }: CardProps) {
       </p>
       {writes && (
         <p class="wish" aria-live="polite">
-          {isPrivate && t('card.wish', request.post.author.name)}
+          {isPrivate && t('card.wish', model.name.value)}
         </p>
       )}
       {writes && (
@@ -69,7 +73,10 @@ export function Card({ model, t, now, onClose }: CardProps) {
             </span>
             <ValueChips label={t('card.values')} values={team.values} chosen={model.value} />
           </div>
+          <BadgeField model={model} t={t} />
           <WordsField model={model} t={t} />
+          <JoyLine model={model} t={t} />
+          <HelpersField helpers={model.helpers} t={t} />
           <VisibilityChoice model={model} t={t} />
           <CardActions model={model} t={t} />
         </>
@@ -78,6 +85,7 @@ export function Card({ model, t, now, onClose }: CardProps) {
         {phase.value !== 'idle' && t(`card.state.${phase.value}`)}
       </p>
       <ClaimStrip model={model} t={t} />
+      <IdeaSection model={model.idea} leads={request.setup.me.leads} now={now} locale={locale} t={t} />
       {(request.mark.n > (writes ? 1 : 0) || typeof shown !== 'string') && (
         <WhoList
           entries={shown}
@@ -85,6 +93,7 @@ export function Card({ model, t, now, onClose }: CardProps) {
           own={!writes}
           leads={request.setup.me.leads}
           values={team.values}
+          badges={team.badges}
           now={now}
           locale={locale}
           t={t}
@@ -94,7 +103,7 @@ export function Card({ model, t, now, onClose }: CardProps) {
   );
 }
 
-/** One's own praise stands in the form already; in the list only for what others did with it. */
-function isAnswered({ seconds, cosigns, thanked, secret }: WhoEntry): boolean {
-  return seconds > 0 || cosigns.length > 0 || thanked || secret;
+/** One's own praise stands in the form already; in the list only for what others did with it, and what was given to others who helped. */
+function isAnswered({ helper, seconds, cosigns, thanked, secret }: WhoEntry): boolean {
+  return helper !== null || seconds > 0 || cosigns.length > 0 || thanked || secret;
 }

@@ -33,5 +33,6 @@ export function createDrafts(send: Send<PageProtocol>): Drafts {
 }
 
 function isSame(one: Draft | null, other: Draft | undefined): boolean {
-  return one?.words === other?.words && one?.value === other?.value && one?.visibility === other?.visibility;
+  const keys = ['words', 'value', 'badge', 'visibility'] as const;
+  return keys.every((key) => one?.[key] === other?.[key]);
 }

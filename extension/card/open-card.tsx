@@ -8,6 +8,7 @@ import { Card } from './card.tsx';
 import { createCardModel } from './card-model.ts';
 import type { CardRequest, OpenCard } from './card-request.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
+import type { BegunMoves } from './idea/idea-model.ts';
 import { keepFocus } from './keep-focus.ts';
 import { placeCard } from './place-card.ts';
 
@@ -41,6 +42,7 @@ export function createCardOpener({ document, signal, clock, sleep }: OpenerOptio
   const adopt = createSheet(document, css);
   let drafts: Drafts | null = null;
   const lines = new Map<PraiseId, string>();
+  const moves: BegunMoves = new Map();
   let closeOpen: (() => void) | null = null;
   for (const stale of document.querySelectorAll(CARD)) stale.remove();
   signal.addEventListener('abort', () => closeOpen?.());
@@ -60,7 +62,7 @@ export function createCardOpener({ document, signal, clock, sleep }: OpenerOptio
     panel.setAttribute('aria-labelledby', 'title');
     root.append(panel);
     drafts ??= createDrafts(request.send);
-    const model = createCardModel({ request, drafts, lines, sleep, close });
+    const model = createCardModel({ request, drafts, lines, moves, sleep, close });
 
     function close(): void {
       if (life.signal.aborted) return;
@@ -114,8 +116,11 @@ export function createCardOpener({ document, signal, clock, sleep }: OpenerOptio
     host.showPopover();
     place();
     (panel.querySelector('textarea') ?? panel.querySelector('button'))?.focus({ preventScroll: true });
-    void model.who.load();
+    // At once what is known here, for which there is room before anybody looks, and again when the look at who praised the post has brought what the server knows.
+    void model.idea.load().then(() => window?.requestAnimationFrame(() => life.signal.aborted || place()));
+    void model.who.load().then(model.idea.load);
     void model.loadAuthor();
+    void model.helpers.load();
     void model.recall();
     closeOpen = close;
     return close;

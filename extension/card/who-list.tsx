@@ -1,9 +1,10 @@
 import type { Locale } from '../../shared/contract/views.ts';
-import type { ChipValue, WhoEntry } from '../messaging/protocol.ts';
+import type { ChipBadge, ChipValue, WhoEntry } from '../messaging/protocol.ts';
 import { Ago } from '../ui/ago.tsx';
 import { Flower } from '../ui/flower.tsx';
 import type { Translate } from '../ui/translate.ts';
 import { Applause } from './applause.tsx';
+import { BadgeChip } from './badge-chip.tsx';
 import type { WhoModel } from './who-model.ts';
 
 interface WhoListProps {
@@ -13,13 +14,14 @@ interface WhoListProps {
   readonly own: boolean;
   readonly leads: boolean;
   readonly values: readonly ChipValue[];
+  readonly badges: readonly ChipBadge[];
   readonly now: number;
   readonly locale: Locale;
   readonly t: Translate;
 }
 
 /** Who praised the post, and what they said. A region that scrolls by keyboard when it is long. */
-export function WhoList({ entries, who, own, leads, values, now, locale, t }: WhoListProps) {
+export function WhoList({ entries, who, own, leads, values, badges, now, locale, t }: WhoListProps) {
   if (typeof entries === 'string') return <p class="soft">{t(`card.who.${entries}`)}</p>;
   if (entries.length === 0) return null;
   return (
@@ -28,6 +30,7 @@ export function WhoList({ entries, who, own, leads, values, now, locale, t }: Wh
       <ul>
         {entries.map((entry) => {
           const value = values.find(({ id }) => id === entry.value);
+          const badge = badges.find(({ id }) => id === entry.badge);
           return (
             <li key={entry.praise}>
               <p class="giver">
@@ -41,9 +44,11 @@ export function WhoList({ entries, who, own, leads, values, now, locale, t }: Wh
                     <span class="name">{value.label}</span>
                   </span>
                 )}
+                {badge && <BadgeChip badge={badge} />}
                 {entry.secret && <span class="chip small secret">{t('card.who.secret')}</span>}
                 <Ago at={entry.at} now={now} locale={locale} />
               </p>
+              {entry.helper && <p class="soft also">{t('card.who.also', entry.helper)}</p>}
               {entry.words && <p class="said">{entry.words}</p>}
               <Applause entry={entry} may={entry.maySecond && !own} who={who} leads={leads} t={t} />
             </li>

@@ -14,7 +14,7 @@ export function createWho({ mark, post, send }: CardRequest, lines: Map<PraiseId
 
   async function load(): Promise<void> {
     try {
-      entries.value = mark.n > 0 ? await send('who', { post }) : [];
+      entries.value = mark.n > 0 || mark.idea ? await send('who', { post }) : [];
     } catch {
       entries.value = 'failed'; // said to the reader
     }

@@ -4,6 +4,7 @@ import { createWorld } from '../messaging/create-world.ts';
 import { ownHandlers } from '../messaging/own-handlers.ts';
 import { pageHandlers } from '../messaging/page-handlers.ts';
 import { route } from '../messaging/router.ts';
+import { noticeId, tell } from '../notices/tell.ts';
 import { browser } from '../platform/browser.ts';
 import { ensureAlarm } from '../platform/wake.ts';
 import { welcome } from '../platform/welcome.ts';
@@ -34,6 +35,16 @@ const background: BackgroundDefinition = defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => {
     world.syncSoon();
     if (name === 'sync') void joinIfWanted(world).catch(log);
+    if (name === 'sync')
+      void world
+        .sync()
+        .then(() => tell({ ...world, browser }))
+        .catch(log);
+  });
+  browser.notifications.onClicked.addListener((id) => {
+    if (id !== noticeId) return;
+    void browser.notifications.clear(id);
+    void browser.tabs.create({ url: browser.runtime.getURL('popup.html') });
   });
   // A worker hears this only while it lives; the alarm serves for the rest.
   globalThis.addEventListener('online', world.syncSoon);

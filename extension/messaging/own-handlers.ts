@@ -2,11 +2,16 @@ import { discard, retry } from './handlers/dead-letters.ts';
 import { keepOwnDraft } from './handlers/drafts.ts';
 import { amendPraise, markRead, thank, withdrawPraise } from './handlers/kept-praises.ts';
 import { setLanguage } from './handlers/language.ts';
+import { chooseBadges, setDepartment } from './handlers/member-choices.ts';
 import { join, leave, prefer, refresh, rename } from './handlers/membership.ts';
+import { askReach } from './handlers/neighbours.ts';
+import { setNotices } from './handlers/notices.ts';
 import { putOffPreferences } from './handlers/put-off-preferences.ts';
+import { dropQuest, setQuest } from './handlers/quests.ts';
 import { recognise } from './handlers/recognise.ts';
 import { switchOff, switchOn } from './handlers/switch-sites.ts';
 import { answer } from './handlers/viewer.ts';
+import { applaud, followWeek, markSeen } from './handlers/week.ts';
 import type { OwnHandlers } from './router.ts';
 
 /** Every message that only our own pages may send. */
@@ -19,6 +24,14 @@ export const ownHandlers: OwnHandlers = {
   amendPraise,
   thank,
   prefer,
+  chooseBadges,
+  setDepartment,
+  setQuest,
+  dropQuest,
+  followWeek,
+  markSeen,
+  applaud,
+  askReach,
   putOffPreferences,
   withdrawPraise,
   keepOwnDraft,
@@ -28,5 +41,6 @@ export const ownHandlers: OwnHandlers = {
   switchOn,
   switchOff,
   recognise,
+  setNotices,
   setLanguage,
 };

@@ -1,6 +1,16 @@
 import * as v from 'valibot';
-import { OpId, PersonaTag, PostTag, PraiseId, ValueId } from '../../shared/contract/ids.ts';
-import { MemberName, Preferences, Visibility } from '../../shared/contract/views.ts';
+import { BADGES_WORN } from '../../shared/contract/badge.ts';
+import { BadgeId, OpId, PersonaTag, PostTag, PraiseId, QuestId, ValueId } from '../../shared/contract/ids.ts';
+import {
+  Department,
+  MemberName,
+  Month,
+  Preferences,
+  QuestAim,
+  QuestGoal,
+  Visibility,
+} from '../../shared/contract/views.ts';
+import { NoticeSettings } from '../notices/settings.ts';
 import { Draft } from './page-schemas.ts';
 import type { OwnProtocol } from './protocol.ts';
 
@@ -23,14 +33,27 @@ export const ownSchemas = {
   }),
   thank: v.object({ praise: PraiseId }),
   prefer: Preferences,
+  chooseBadges: v.object({ badges: v.nullable(v.pipe(v.array(BadgeId), v.maxLength(BADGES_WORN))) }),
+  setDepartment: v.object({ department: v.nullable(Department) }),
+  setQuest: v.object({ month: Month, aim: QuestAim, value: v.nullable(ValueId), goal: QuestGoal }),
+  dropQuest: v.object({ quest: QuestId }),
+  followWeek: nothing,
+  markSeen: v.object({ praises: v.array(PraiseId) }),
+  applaud: v.object({
+    praise: PraiseId,
+    on: v.boolean(),
+    line: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+  }),
+  askReach: nothing,
   putOffPreferences: nothing,
   withdrawPraise: v.object({ praise: PraiseId }),
   keepOwnDraft: v.object({ post: PostTag, draft: v.nullable(Draft) }),
-  markRead: v.object({ praises: v.array(PraiseId) }),
+  markRead: v.object({ praises: v.array(PraiseId), news: v.array(Text) }),
   answerPersona: v.object({ persona: PersonaTag, yes: v.boolean() }),
   rename: v.object({ name: MemberName }),
   switchOn: v.object({ origin: Text, recipe: Text }),
   switchOff: v.object({ origin: Text }),
   recognise: v.object({ tabId: v.number(), url: v.string() }),
+  setNotices: NoticeSettings,
   setLanguage: v.object({ language: v.picklist(['auto', 'ja', 'en']) }),
 } satisfies Record<keyof OwnProtocol, v.GenericSchema>;

@@ -1,7 +1,11 @@
 import { author } from './handlers/author.ts';
+import { badges } from './handlers/badges.ts';
 import { keepDraft, readDraft } from './handlers/drafts.ts';
-import { loadCard } from './handlers/load-card.ts';
+import { helpers } from './handlers/helpers.ts';
+import { idea, moveIdea, propose, unpropose } from './handlers/idea.ts';
+import { loadBadges, loadCard } from './handlers/load-script.ts';
 import { marks } from './handlers/marks.ts';
+import { nameCard } from './handlers/name-card.ts';
 import { openPage } from './handlers/open-page.ts';
 import { second } from './handlers/second.ts';
 import { answerClaim, viewer } from './handlers/viewer.ts';
@@ -18,10 +22,18 @@ export const pageHandlers: PageHandlers = {
   withdraw,
   who,
   author,
+  helpers,
+  badges,
+  nameCard,
   second,
+  idea,
+  propose,
+  unpropose,
+  moveIdea,
   keepDraft,
   readDraft,
   viewer,
   answerClaim,
   loadCard,
+  loadBadges,
 };

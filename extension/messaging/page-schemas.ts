@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PraiseId, ValueId } from '../../shared/contract/ids.ts';
+import { BadgeId, PostTag, PraiseId, ValueId } from '../../shared/contract/ids.ts';
 import { Visibility } from '../../shared/contract/views.ts';
 import type { PageProtocol } from './protocol.ts';
 
@@ -21,11 +21,15 @@ const PageContent = v.object({
 });
 const nothing = v.optional(v.null());
 
+/** Other authors of a page that are asked about at a time. */
+const HELPERS_MAX = 10;
+
 /** Twice the words that may be sent: who pasted too much can still shorten it tomorrow. */
 export const Draft = v.object({
   value: v.nullable(ValueId),
   words: v.pipe(v.string(), v.maxLength(4000)),
   visibility: v.exactOptional(Visibility),
+  badge: v.exactOptional(v.nullable(BadgeId)),
 });
 
 export const pageSchemas = {
@@ -36,16 +40,32 @@ export const pageSchemas = {
     post: PostRef,
     content: PageContent,
     value: v.nullable(ValueId),
+    badge: v.nullable(BadgeId),
     words: v.pipe(v.string(), v.maxLength(2000)),
     visibility: Visibility,
+    helpers: v.pipe(v.array(v.object(Account)), v.maxLength(HELPERS_MAX)),
   }),
   withdraw: v.object({ post: PostRef }),
   who: v.object({ post: PostRef }),
   author: v.object({ post: PostRef }),
+  helpers: v.object({
+    post: PostRef,
+    accounts: v.pipe(v.array(v.object(Account)), v.maxLength(HELPERS_MAX)),
+  }),
+  badges: v.object({ accounts: v.pipe(v.array(v.object(Account)), v.maxLength(200)) }),
+  nameCard: v.object({ account: v.object(Account) }),
   second: v.object({
     post: PostRef,
     praise: PraiseId,
     on: v.boolean(),
+    line: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+  }),
+  idea: v.object({ post: PostRef }),
+  propose: v.object({ post: PostRef, content: PageContent, from: v.nullable(PostTag) }),
+  unpropose: v.object({ post: PostRef }),
+  moveIdea: v.object({
+    post: PostRef,
+    state: v.picklist(['considered', 'adopted', 'realised', 'declined']),
     line: v.nullable(v.pipe(v.string(), v.maxLength(200))),
   }),
   keepDraft: v.object({ post: PostRef, draft: v.nullable(Draft) }),
@@ -53,4 +73,5 @@ export const pageSchemas = {
   viewer: v.object(Account),
   answerClaim: v.object({ id: Id, name: Name, yes: v.boolean() }),
   loadCard: nothing,
+  loadBadges: nothing,
 } satisfies Record<keyof PageProtocol, v.GenericSchema>;

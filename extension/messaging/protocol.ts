@@ -1,8 +1,18 @@
-import type { MemberId, PersonaTag, PostTag, PraiseId } from '../../shared/contract/ids.ts';
+import type { IdeaState, Tier } from '../../shared/contract/badge.ts';
+import type {
+  BadgeId,
+  MemberId,
+  PersonaTag,
+  PostTag,
+  PraiseId,
+  QuestId,
+  ValueId,
+} from '../../shared/contract/ids.ts';
 import type { LinkFault } from '../../shared/contract/link.ts';
 import type { ProblemCode } from '../../shared/contract/problem.ts';
 import type { Recipe } from '../../shared/contract/recipe.ts';
-import type { Level, Locale, Preferences, Role, Visibility } from '../../shared/contract/views.ts';
+import type { Level, Locale, Preferences, QuestAim, Role, Visibility } from '../../shared/contract/views.ts';
+import type { NoticeSettings } from '../notices/settings.ts';
 
 /**
  * Everything said between our contexts. Two halves with different authority: what a content script may ask
@@ -10,10 +20,17 @@ import type { Level, Locale, Preferences, Role, Visibility } from '../../shared/
  * never by the message, and takes the site from the sender's address.
  */
 
+/** Somebody's account as the page shows it. */
+export interface AccountRef {
+  readonly id: string;
+  readonly name: string;
+  readonly weak: boolean;
+}
+
 /** A post as the recipe read it: ids in clear, which only the background turns into tags. */
 export interface PostRef {
   readonly id: string;
-  readonly author: { readonly id: string; readonly name: string; readonly weak: boolean };
+  readonly author: AccountRef;
 }
 
 /** What of the page is kept with a praise, sealed. */
@@ -28,15 +45,20 @@ export interface Mark {
   readonly n: number;
   readonly mine: {
     readonly value: string | null;
+    readonly badge: string | null;
     readonly words: string;
     /** The reader's own choice. */
     readonly visibility: Visibility;
     readonly pending: boolean;
   } | null;
+  /** The state of the idea that the post is; absent for none. */
+  readonly idea?: IdeaState;
   /** How many changes of the reader's to this praise the server refused and still wait in the popup; absent for none. */
   readonly refused?: number;
   /** The session has ended: what waits goes out once one has joined again. Absent while it is good. */
   readonly ended?: true;
+  /** The post's author has badges beside her name; absent for none. */
+  readonly worn?: true;
 }
 
 export interface ChipValue {
@@ -45,12 +67,55 @@ export interface ChipValue {
   readonly colour: string;
 }
 
+/** A badge that colleagues give. */
+export interface ChipBadge {
+  readonly id: string;
+  readonly label: string;
+  readonly about: string;
+  /** An emoji. */
+  readonly icon: string;
+  readonly colour: string;
+  /** The value that it stands for. */
+  readonly value: string | null;
+  /** In use, and the reader may give it. */
+  readonly offered: boolean;
+}
+
+/** A badge as it is beside a name. */
+export interface ShownBadge extends Pick<ChipBadge, 'id' | 'label' | 'icon' | 'colour'> {
+  readonly tier: Tier;
+}
+
+/** Somebody who may have helped with a post. */
+export interface Helper {
+  /** As the page names the account. */
+  readonly id: string;
+  /** As she would like it written. */
+  readonly name: string;
+  /** Already told so. */
+  readonly given: boolean;
+}
+
+/** What the card beside a name shows of a member. */
+export interface NameCard {
+  readonly name: string;
+  readonly department: string | null;
+  /** Null where she does not show it. */
+  readonly level: Level | null;
+  readonly badges: readonly ShownBadge[];
+  /** The newest praise of her that the reader may know of. */
+  readonly latest: { readonly giverName: string; readonly words: string; readonly at: number } | null;
+  /** It is the reader herself. */
+  readonly isMe: boolean;
+}
+
 /** Written and not sent. */
 export interface Draft {
   readonly value: string | null;
   readonly words: string;
-  /** Absent in drafts of older versions. */
+  /** Absent in drafts of older versions, like the badge. */
   readonly visibility?: Visibility;
+  readonly badge?: string | null;
 }
 
 /** The author of a post as the team knows her; `wish` null while nobody claimed the account. */
@@ -58,15 +123,23 @@ export interface AuthorView {
   readonly wish: Visibility | null;
   /** Null where she does not show it. */
   readonly level: Level | null;
+  /** How she would like her name to be written; null: as it is. */
+  readonly called: string | null;
 }
 
 /** What the overlay needs to start on a page; null where the overlay should do nothing. */
 export interface PageSetup {
   readonly recipe: Recipe;
   readonly locale: Locale;
-  /** Messages of the `overlay` and `card` sections in that locale, for `createTranslate`. */
+  /** Messages of the `overlay`, `card` and `beside` sections in that locale, for `createTranslate`. */
   readonly messages: Readonly<Record<string, string>>;
-  readonly team: { readonly name: string; readonly purpose: string; readonly values: readonly ChipValue[] };
+  readonly team: {
+    readonly name: string;
+    readonly purpose: string;
+    readonly values: readonly ChipValue[];
+    /** Those that colleagues give, or gave once. */
+    readonly badges: readonly ChipBadge[];
+  };
   /** The reader. Only a leader may add a line to a second; without animation flowers are there at once. */
   readonly me: { readonly leads: boolean; readonly animation: boolean };
 }
@@ -77,7 +150,10 @@ export interface WhoEntry {
   readonly giverName: string;
   readonly mine: boolean;
   readonly value: string | null;
+  readonly badge: string | null;
   readonly words: string;
+  /** Whom it is for, where she helped and did not write the post. */
+  readonly helper: string | null;
   /** Giver and receiver alone know of it. */
   readonly secret: boolean;
   readonly seconds: number;
@@ -100,6 +176,55 @@ export interface Cosign {
   readonly at: number;
 }
 
+/** Where leaders move an idea to. */
+export type MoveState = Exclude<IdeaState, 'proposed'>;
+
+/** What the card tells of a post as a proposal. */
+export interface IdeaTold {
+  /** Null where the post is none. */
+  readonly idea: IdeaEntry | null;
+  /** Proposals that came of praise of the post. */
+  readonly born: readonly IdeaLink[];
+  /** Where the post is no proposal yet: praised posts that it may have come of, newest first. */
+  readonly origins: readonly Origin[];
+}
+
+export interface IdeaEntry {
+  readonly state: IdeaState;
+  /** Milliseconds since 1970, like `proposed`. */
+  readonly since: number;
+  readonly proposed: number;
+  /** The reader proposed it. */
+  readonly mine: boolean;
+  readonly pending: boolean;
+  /** Oldest first; the first is its being proposed. */
+  readonly steps: readonly {
+    readonly state: IdeaState;
+    readonly at: number;
+    readonly name: string;
+    readonly words: string;
+  }[];
+  /** The post whose praise led to it. */
+  readonly from: IdeaLink | null;
+}
+
+/** A post of the page's own site. */
+export interface IdeaLink {
+  readonly post: PostTag;
+  readonly title: string;
+  readonly url: string;
+  /** Null where it is no proposal. */
+  readonly state: IdeaState | null;
+}
+
+/** A post of the page's own site that the reader was praised for, or praised. */
+export interface Origin {
+  readonly post: PostTag;
+  readonly title: string;
+  readonly received: boolean;
+  readonly authorName: string;
+}
+
 /**
  * The signed-in account of the page, seen from the team: mine, nobody's yet (ask), declined by me before,
  * claimed by a colleague, or a weak persona that cannot be claimed.
@@ -116,15 +241,31 @@ export interface PageProtocol {
     post: PostRef;
     content: PageContent;
     value: string | null;
+    badge: string | null;
     words: string;
     visibility: Visibility;
+    /** Who else helped, and is told the same. */
+    helpers: readonly AccountRef[];
   }): Mark;
   withdraw(data: { post: PostRef }): Mark;
   who(data: { post: PostRef }): WhoEntry[];
   /** The post's author, from the server where it answers soon enough. */
   author(data: { post: PostRef }): AuthorView;
+  /** Those of the accounts whom the reader may thank for having helped with the post. */
+  helpers(data: { post: PostRef; accounts: readonly AccountRef[] }): Helper[];
+  /** What is beside the names of accounts, in the order asked. */
+  badges(data: { accounts: readonly AccountRef[] }): (readonly ShownBadge[])[];
+  /** Null for an account that is no member's. From the server where it answers soon enough, else what is known here. */
+  nameCard(data: { account: AccountRef }): NameCard | null;
   /** Seconds a praise of that post (`line` null or a leader's words), or takes one's second back. Durable when this resolves. */
   second(data: { post: PostRef; praise: PraiseId; on: boolean; line: string | null }): WhoEntry[];
+  /** The post as a proposal, as far as it is known here. */
+  idea(data: { post: PostRef }): IdeaTold;
+  /** Durable when this resolves, like the two below. `from`: one of the origins that were told. */
+  propose(data: { post: PostRef; content: PageContent; from: PostTag | null }): IdeaTold;
+  unpropose(data: { post: PostRef }): IdeaTold;
+  /** A leader's move, with words or null. */
+  moveIdea(data: { post: PostRef; state: MoveState; line: string | null }): IdeaTold;
   /** Words not sent yet outlive card, tab and browser. Null drops them. */
   keepDraft(data: { post: PostRef; draft: Draft | null }): void;
   readDraft(data: { post: PostRef }): Draft | null;
@@ -132,6 +273,8 @@ export interface PageProtocol {
   answerClaim(data: { id: string; name: string; yes: boolean }): ViewerState;
   /** Injects the card's script into the sender's frame; resolved when it has run. */
   loadCard(): void;
+  /** The same for what shows badges beside names. */
+  loadBadges(): void;
 }
 
 /** What went wrong between us and the server, as the UI explains it. */
@@ -165,13 +308,28 @@ export interface OwnProtocol {
   thank(data: { praise: PraiseId }): void;
   /** How the member likes to be praised. */
   prefer(data: Preferences): void;
+  /** The badges to show beside the member's name; null: the newest. */
+  chooseBadges(data: { badges: readonly BadgeId[] | null }): void;
+  /** Where the member works; null: nowhere that is asked about. */
+  setDepartment(data: { department: string | null }): void;
+  /** A goal for the team, by who leads. */
+  setQuest(data: { month: string; aim: QuestAim; value: ValueId | null; goal: number }): void;
+  dropQuest(data: { quest: QuestId }): void;
+  /** Asks for the week of the reader's department. Null when all is well. */
+  followWeek(): SyncFault | null;
+  /** Praises that a leader has read in her queue. */
+  markSeen(data: { praises: readonly PraiseId[] }): void;
+  /** "Me too" for a praise of others, with a leader's line or none; or takes it back. */
+  applaud(data: { praise: PraiseId; on: boolean; line: string | null }): void;
+  /** Asks who of those beside a leader had no open praise for long. Null when all is well. */
+  askReach(): SyncFault | null;
   /** "Later" to the question how one likes to be praised: it is not asked again. */
   putOffPreferences(): void;
   withdrawPraise(data: { praise: PraiseId }): void;
   /** What is being written in the popup: it closes as soon as one looks elsewhere. Null drops it. */
   keepOwnDraft(data: { post: PostTag; draft: Draft | null }): void;
-  /** Received praises that have been shown in the popup. */
-  markRead(data: { praises: readonly PraiseId[] }): void;
+  /** Praises and news that have been shown in the popup. */
+  markRead(data: { praises: readonly PraiseId[]; news: readonly string[] }): void;
   answerPersona(data: { persona: PersonaTag; yes: boolean }): ViewerState;
   /** What colleagues call the member from now on. */
   rename(data: { name: string }): void;
@@ -180,6 +338,8 @@ export interface OwnProtocol {
   switchOff(data: { origin: string }): void;
   /** Which built-in recipe reads the active tab; null where none does. Needs activeTab or the host permission. */
   recognise(data: { tabId: number; url: string }): { recipe: string; name: string } | null;
+  /** When this browser may tell the reader of what came. */
+  setNotices(data: NoticeSettings): void;
   setLanguage(data: { language: Locale | 'auto' }): void;
 }
 

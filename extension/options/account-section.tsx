@@ -4,17 +4,21 @@ import { NameForm } from '../ui/name-form.tsx';
 import { siteHost } from '../ui/site-host.ts';
 import { useSurroundings } from '../ui/surroundings.ts';
 import type { Account } from './account.ts';
+import { DepartmentForm } from './department-form.tsx';
 import { PersonaItem } from './persona-item.tsx';
 import { Section } from './section.tsx';
 
 interface AccountSectionProps {
   readonly session: NonNullable<Account['session']>;
+  readonly department: string | null;
+  /** Those that colleagues named. */
+  readonly departments: readonly string[];
   /** One's own, and those one said no to. */
   readonly personas: readonly PersonaRow[];
 }
 
 /** Who the team takes the reader for. */
-export function AccountSection({ session, personas }: AccountSectionProps) {
+export function AccountSection({ session, department, departments, personas }: AccountSectionProps) {
   const { t } = useSurroundings();
   const own = personas.filter(({ state }) => state === 'yours');
   const declined = personas.filter(({ state }) => state === 'declined');
@@ -27,6 +31,15 @@ export function AccountSection({ session, personas }: AccountSectionProps) {
           {session.state === 'good' && (
             <InPlace label={t('options.account.rename')} testId="rename">
               {(close) => <NameForm name={session.name} onDone={close} onCancel={close} />}
+            </InPlace>
+          )}
+        </dd>
+        <dt>{t('options.department.label')}</dt>
+        <dd class="stack">
+          <span data-testid="department-now">{department ?? t('options.department.none')}</span>
+          {session.state === 'good' && (
+            <InPlace label={t('options.department.change')} testId="department-change">
+              {(close) => <DepartmentForm department={department} known={departments} close={close} />}
             </InPlace>
           )}
         </dd>

@@ -9,6 +9,10 @@ export interface Account {
   readonly team: TeamRow | null;
   /** How the reader likes to be praised; null until she chose. */
   readonly preferences: Preferences | null;
+  /** Where the reader works; null while she has not said. */
+  readonly department: string | null;
+  /** Those that colleagues named. */
+  readonly departments: readonly string[];
   /** Those one answered for: one's own, and those one said no to. */
   readonly personas: readonly PersonaRow[];
   readonly outbox: readonly OutboxRow[];
@@ -24,16 +28,18 @@ export async function readAccount(store: Store): Promise<Account> {
     store.session,
     store.team,
     store.own,
+    store.members,
     store.personas,
     store.outbox,
     store.drafts,
     store.progress,
   ];
   return store.transaction('r', tables, async () => {
-    const [stored, team, own, personas, outbox, drafts, progress] = await Promise.all([
+    const [stored, team, own, members, personas, outbox, drafts, progress] = await Promise.all([
       store.session.get('me'),
       store.team.get('team'),
       store.own.get('me'),
+      store.members.toArray(),
       store.personas.where('state').anyOf('yours', 'declined').toArray(),
       store.outbox.orderBy('seq').toArray(),
       draftsWithWords(store),
@@ -45,6 +51,8 @@ export async function readAccount(store: Store): Promise<Account> {
       session: 'key' in session ? session : null,
       team: team ?? null,
       preferences: own?.preferences ?? null,
+      department: members.find(({ id }) => id === stored?.member)?.department ?? null,
+      departments: [...new Set(members.flatMap(({ department }) => department ?? []))].sort(),
       personas,
       outbox,
       drafts,

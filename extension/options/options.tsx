@@ -1,9 +1,11 @@
+import { type NoticeSettings, usualNotices } from '../notices/settings.ts';
 import { Flower } from '../ui/flower.tsx';
 import { useSurroundings } from '../ui/surroundings.ts';
 import { AboutSection } from './about-section.tsx';
 import type { Account } from './account.ts';
 import { AccountSection } from './account-section.tsx';
 import { LanguageSection } from './language-section.tsx';
+import { NoticeSection } from './notice-section.tsx';
 import { OutboxSection } from './outbox-section.tsx';
 import { PreferSection } from './prefer-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
@@ -16,13 +18,21 @@ interface OptionsProps {
   readonly account: Account;
   readonly sites: readonly SiteRow[];
   readonly recipes: readonly RecipeChoice[];
+  readonly notices?: NoticeSettings;
   readonly version: string;
   /** The organisation keeps this browser in the team. */
   readonly managed?: boolean;
 }
 
 /** The settings, most used first. */
-export function Options({ account, sites, recipes, version, managed = false }: OptionsProps) {
+export function Options({
+  account,
+  sites,
+  recipes,
+  notices = usualNotices,
+  version,
+  managed = false,
+}: OptionsProps) {
   const { t } = useSurroundings();
   return (
     <main class="options">
@@ -31,8 +41,16 @@ export function Options({ account, sites, recipes, version, managed = false }: O
         <h1>{t('options.title')}</h1>
       </header>
       <TeamSection account={account} managed={managed} />
-      {account.session && <AccountSection session={account.session} personas={account.personas} />}
+      {account.session && (
+        <AccountSection
+          session={account.session}
+          department={account.department}
+          departments={account.departments}
+          personas={account.personas}
+        />
+      )}
       {account.session?.state === 'good' && <PreferSection preferences={account.preferences} />}
+      {account.session && <NoticeSection notices={notices} />}
       <SitesSection sites={sites} recipes={recipes} />
       {account.session && <OutboxSection account={account} />}
       <LanguageSection />

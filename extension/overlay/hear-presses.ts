@@ -1,6 +1,6 @@
 import type { Item } from './follow/item.ts';
 
-const heard = [
+export const heard = [
   ...[
     'click',
     'dblclick',

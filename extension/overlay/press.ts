@@ -62,8 +62,9 @@ export function createPress(options: PressOptions) {
     const before = item.mark;
     item.version += 1;
     item.mark = {
+      ...before,
       n: (before?.n ?? 0) + 1,
-      mine: { value: null, words: '', visibility: 'team', pending: true },
+      mine: { value: null, badge: null, words: '', visibility: 'team', pending: true },
     };
     onMark(item);
     if (setup.me.animation) item.view?.draw();
@@ -94,6 +95,7 @@ export function createPress(options: PressOptions) {
       content,
       mark: item.mark ?? { n: 0, mine: null },
       setup,
+      reader,
       send,
       ask: options.ask(),
       onClaim: options.onClaim,

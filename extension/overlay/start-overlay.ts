@@ -5,6 +5,7 @@ import { followMarks } from './follow/follow-marks.ts';
 import { followViewer } from './follow/follow-viewer.ts';
 import type { Item } from './follow/item.ts';
 import { plant } from './follow/plant.ts';
+import { createWear } from './follow/wear.ts';
 import { hearPresses } from './hear-presses.ts';
 import { createPress } from './press.ts';
 import { createReader } from './read/create-reader.ts';
@@ -51,6 +52,12 @@ export function startOverlay({ document, signal, setup, send, clock, onFault }: 
     createMark: createMarks(document, translate),
     viewer: viewer.account,
     clock,
+    wear: createWear({
+      ...{ document, signal, setup, reader, send, clock, onFault },
+      run: (change) => changes.run(change),
+      near: () => nearItems(),
+      onPress: (item) => void press(item),
+    }),
   });
   const near = watchNear({ signal, onNear });
   const changes = watchChanges({ document, signal, onPass });
@@ -147,7 +154,7 @@ export function startOverlay({ document, signal, setup, send, clock, onFault }: 
     window.navigation.addEventListener('navigatesuccess', changes.lookAtAll, { signal });
   window.addEventListener('pageshow', ({ persisted }) => persisted && changes.lookAtAll(), { signal });
   signal.addEventListener('abort', () => clearTimeout(revealing));
-  hideInPrint(window, signal);
+  hideInPrint(window, signal, MARK);
   changes.start();
   if (window.scrollY > 0) revealSoon();
 }

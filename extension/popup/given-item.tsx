@@ -8,9 +8,9 @@ import { Sure } from '../ui/sure.tsx';
 import { useSurroundings } from '../ui/surroundings.ts';
 import { AmendForm } from './amend-form.tsx';
 import { PraiseBody } from './praise-body.tsx';
+import { PraiseChips } from './praise-chips.tsx';
 import { PraiseEcho } from './praise-echo.tsx';
 import { SecretChip } from './secret-chip.tsx';
-import { ValueChip } from './value-chip.tsx';
 
 interface GivenItemProps {
   readonly praise: PraiseRow;
@@ -44,7 +44,7 @@ export function GivenItem({ praise, team, names, wishes, isNew, draft, tellsWort
         </span>
         <Ago at={praise.at} now={clock()} locale={locale} />
       </p>
-      <ValueChip id={praise.value} team={team} />
+      <PraiseChips praise={praise} team={team} />
       <PraiseBody content={praise.content} />
       {praise.thanked && (
         <p class="thanked" data-testid="thanked">
@@ -57,8 +57,9 @@ export function GivenItem({ praise, team, names, wishes, isNew, draft, tellsWort
           {t(`popup.given.less.${less}`)}
         </p>
       )}
+      {/* What helpers are told follows what the post's author is told: it is written anew there. */}
       <div class="buttons">
-        {praise.content && (
+        {praise.content && praise.group === null && (
           <InPlace label={t('popup.given.amend')}>
             {(close) => (
               <AmendForm

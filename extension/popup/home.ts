@@ -4,14 +4,17 @@ import type { Visibility } from '../../shared/contract/views.ts';
 import type { SyncFault } from '../messaging/protocol.ts';
 import type {
   DraftRow,
+  IdeaRow,
   OutboxRow,
   OwnRow,
   PersonaRow,
   PraiseRow,
+  QuestRow,
   SessionRow,
   Store,
   TeamRow,
 } from '../store/schema.ts';
+import { fillInbox, type Inbox } from './inbox/inbox.ts';
 
 /** One page of praises, newest first. */
 export interface PraisePage {
@@ -26,8 +29,18 @@ export interface Home {
   readonly received: PraisePage;
   readonly given: PraisePage;
   /** Praises that arrived, and given ones that something came of. */
-  readonly unread: { readonly received: number; readonly given: number };
+  readonly unread: { readonly received: number; readonly given: number; readonly news: number };
+  /** What came for the reader, newest first. */
+  readonly inbox: Inbox;
+  /** What the news in the inbox is about. */
+  readonly ideas: ReadonlyMap<PostTag, IdeaRow>;
+  /** Goals of this month and the ones to come. */
+  readonly quests: readonly QuestRow[];
   readonly names: ReadonlyMap<MemberId, string>;
+  /** How the reader would like to be named. */
+  readonly called: string;
+  /** Where the reader works; null while she has not said. */
+  readonly department: string | null;
   /** How colleagues like to be praised. */
   readonly wishes: ReadonlyMap<MemberId, Visibility>;
   /** What the reader alone is told of herself; null until the server told it. */
@@ -51,9 +64,12 @@ export async function readHome(store: Store, limit: number): Promise<Home> {
     store.drafts,
     store.progress,
     store.own,
+    store.news,
+    store.quests,
+    store.ideas,
   ];
   return store.transaction('r', tables, async () => {
-    const [session, team, received, given, unread, members, asked, outbox, drafts, progress, own] =
+    const [session, team, received, given, unread, members, asked, outbox, drafts, progress, own, ...rest] =
       await Promise.all([
         store.session.get('me'),
         store.team.get('team'),
@@ -66,14 +82,26 @@ export async function readHome(store: Store, limit: number): Promise<Home> {
         store.drafts.toArray(),
         store.progress.get('me'),
         store.own.get('me'),
+        store.praises.orderBy('answered').reverse().limit(limit).toArray(),
+        store.news.orderBy('at').reverse().limit(limit).toArray(),
+        store.news.where('unread').equals(1).count(),
+        store.quests.toArray(),
       ]);
+    const [answered, news, unreadNews, quests] = rest;
+    const ideas = await store.ideas.bulkGet(news.flatMap((one) => (one.kind === 'idea' ? [one.post] : [])));
+    const names = new Map(members.map((member) => [member.id, member.called ?? member.name]));
     return {
       session: session ? withoutToken(session) : null,
       team: team ?? null,
       received,
       given,
-      unread: { received: count(unread, 'received'), given: count(unread, 'given') },
-      names: new Map(members.map((member) => [member.id, member.name])),
+      unread: { received: count(unread, 'received'), given: count(unread, 'given'), news: unreadNews },
+      inbox: fillInbox({ received, answered, news }, limit),
+      ideas: new Map(ideas.flatMap((idea) => (idea ? [[idea.post, idea]] : []))),
+      quests,
+      names,
+      department: members.find(({ id }) => id === session?.member)?.department ?? null,
+      called: own?.preferences?.called ?? session?.name ?? '',
       wishes: new Map(members.map((member) => [member.id, member.wish])),
       own: own ?? null,
       asked,

@@ -6,13 +6,12 @@ import type { ActiveTab } from './active-tab.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import type { Home } from './home.ts';
-import { MyLevel } from './my-level.tsx';
 import { NameQuestion } from './name-question.tsx';
 import { OtherTeam } from './other-team.tsx';
+import { Panels } from './panels.tsx';
 import { PersonaQuestion } from './persona-question.tsx';
-import { PraiseTabs } from './praise-tabs.tsx';
 import { PreferQuestion } from './prefer-question.tsx';
-import { type SiteState, ThisSite } from './this-site.tsx';
+import type { SiteState } from './this-site.tsx';
 import { Welcome } from './welcome.tsx';
 
 interface PopupProps {
@@ -44,27 +43,24 @@ export function Popup({ home, tab, site, nameless = false, onMore }: PopupProps)
   const isOther = offered && (offered.link.team !== session.team || offered.link.server !== session.server);
   return (
     <main class="popup">
-      <Header session={session} team={team} />
-      <MyLevel own={home.own} team={team} />
-      {nameless && !ended && <NameQuestion />}
+      <Header session={session} team={team} called={home.called} />
       {ended ? (
         <section class="panel stack">
           <h2>{t('popup.ended.heading')}</h2>
           <p class="soft">{t('popup.ended.text')}</p>
           <JoinForm offered={offered} name={session.name} />
         </section>
-      ) : isOther ? (
-        <OtherTeam offered={offered} name={session.name} />
       ) : (
-        // The page of one's own join link is no site to speak of.
-        <ThisSite tab={offered ? null : tab} site={site} />
+        isOther && <OtherTeam offered={offered} name={session.name} />
       )}
       <OutboxNotice outbox={home.outbox} fault={home.fault} ended={ended} />
+      {nameless && !ended && <NameQuestion />}
       {home.asked.map((persona) => (
         <PersonaQuestion key={persona.persona} persona={persona} />
       ))}
       {!nameless && !ended && asksPreferences(home) && <PreferQuestion />}
-      <PraiseTabs home={home} onMore={onMore} />
+      {/* The page of one's own join link is no site to speak of. */}
+      <Panels home={home} tab={offered ? null : tab} site={site} onMore={onMore} />
       <Footer />
     </main>
   );

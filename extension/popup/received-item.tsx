@@ -2,27 +2,30 @@ import type { MemberId } from '../../shared/contract/ids.ts';
 import type { PraiseRow, TeamRow } from '../store/schema.ts';
 import { Ago } from '../ui/ago.tsx';
 import { Flower } from '../ui/flower.tsx';
+import { JoyFlower } from '../ui/joy-flower.tsx';
 import { useSurroundings } from '../ui/surroundings.ts';
 import { PraiseBody } from './praise-body.tsx';
+import { PraiseChips } from './praise-chips.tsx';
 import { PraiseEcho } from './praise-echo.tsx';
 import { SecretChip } from './secret-chip.tsx';
 import { Thanks } from './thanks.tsx';
-import { ValueChip } from './value-chip.tsx';
 
 interface ReceivedItemProps {
   readonly praise: PraiseRow;
   readonly team: TeamRow | null;
   readonly names: ReadonlyMap<MemberId, string>;
   readonly isNew: boolean;
+  /** The reader likes flowers to be drawn. */
+  readonly moves: boolean;
 }
 
-export function ReceivedItem({ praise, team, names, isNew }: ReceivedItemProps) {
+export function ReceivedItem({ praise, team, names, isNew, moves }: ReceivedItemProps) {
   const { t, locale, clock } = useSurroundings();
   const giver = t('popup.received.from', names.get(praise.giver) ?? t('popup.praise.someone'));
   return (
-    <li class="praise" data-testid="received-item">
+    <li class={isNew ? 'praise praise-new' : 'praise'} data-testid="received-item">
       <p class="praise-head">
-        <Flower size={20} />
+        {isNew ? <JoyFlower size={36} moves={moves} /> : <Flower size={20} />}
         <span>
           <strong>{giver}</strong>
           {isNew && <span class="new">{t('popup.received.new')}</span>}
@@ -30,7 +33,7 @@ export function ReceivedItem({ praise, team, names, isNew }: ReceivedItemProps) 
         </span>
         <Ago at={praise.at} now={clock()} locale={locale} />
       </p>
-      <ValueChip id={praise.value} team={team} />
+      <PraiseChips praise={praise} team={team} />
       <PraiseBody content={praise.content} />
       <PraiseEcho praise={praise} names={names} />
       <Thanks praise={praise.praise} thanked={praise.thanked} giver={giver} />

@@ -1,4 +1,5 @@
 import { Button } from '../ui/button.tsx';
+import { unasked } from '../ui/prefer/unasked.ts';
 import { useSurroundings } from '../ui/surroundings.ts';
 import { EmptyList } from './empty-list.tsx';
 import type { Home } from './home.ts';
@@ -21,6 +22,7 @@ export function ReceivedList({ home, onMore }: { readonly home: Home; readonly o
             team={home.team}
             names={home.names}
             isNew={isNew(praise)}
+            moves={(home.own?.preferences ?? unasked).animation}
           />
         ))}
       </ul>

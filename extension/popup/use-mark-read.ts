@@ -1,27 +1,32 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { PraiseId } from '../../shared/contract/ids.ts';
-import type { PraiseRow } from '../store/schema.ts';
+import type { NewsRow, PraiseRow } from '../store/schema.ts';
 import { useSurroundings } from '../ui/surroundings.ts';
 
+type Arrived = PraiseRow | NewsRow;
+
 /**
- * Showing a praise marks it as read; its mark stays until the popup is closed, so that one sees what is new. Takes
- * the praises on show and gives whether one of them is new. A given praise is new when thanks or a line came for it.
+ * Showing a praise or a piece of news marks it as read; its mark stays until the popup is closed, so that one sees what
+ * is new. Takes what is on show and gives whether one of it is new. A given praise is new when thanks or a line came for it.
  */
-export function useMarkRead(praises: readonly PraiseRow[]): (praise: PraiseRow) => boolean {
+export function useMarkRead(arrived: readonly Arrived[]): (one: Arrived) => boolean {
   const { send } = useSurroundings();
-  const seen = useRef(new Set<PraiseId>());
-  const fresh = praises
-    .filter((one) => one.unread === 1 && !seen.current.has(one.praise))
-    .map((one) => one.praise);
+  const seen = useRef(new Set<string>());
+  const fresh = arrived.filter((one) => one.unread === 1 && !seen.current.has(keyOf(one)));
 
   useEffect(() => {
     if (fresh.length === 0) return;
-    for (const praise of fresh) seen.current.add(praise);
+    for (const one of fresh) seen.current.add(keyOf(one));
+    const praises = fresh.flatMap((one) => ('praise' in one ? [one.praise] : []));
+    const news = fresh.flatMap((one) => ('praise' in one ? [] : [one.id]));
     // Not worth a message to the reader: they stay unread and are marked the next time.
-    send('markRead', { praises: fresh }).catch((cause) =>
+    send('markRead', { praises, news }).catch((cause) =>
       console.error('Hanamaru could not mark as read', cause),
     );
   });
 
-  return ({ praise, unread }) => unread === 1 || seen.current.has(praise);
+  return (one) => one.unread === 1 || seen.current.has(keyOf(one));
+}
+
+function keyOf(one: Arrived): string {
+  return 'praise' in one ? one.praise : one.id;
 }

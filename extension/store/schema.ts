@@ -83,7 +83,12 @@ export interface OutboxRow {
   /** What was written, to show and copy. Empty for ops without words. */
   content: Content | null;
   /** What the praise is about, for ops about a praise: lets one be praised anew when the old one is gone. */
-  about?: { readonly post: PostTag; readonly author: PersonaTag };
+  about?: {
+    readonly post: PostTag;
+    readonly author: PersonaTag;
+    /** The author helped with the post: see `Target` in sync/write.ts. */
+    readonly helper?: true;
+  };
 }
 
 /** What we know of a post's flower. */
@@ -128,6 +133,8 @@ export interface PraiseRow {
   thanked: boolean;
   /** Of given praises; null until the server told it. */
   worth: Worth | null;
+  /** Of the reader's own: when thanks or a leader's line last came for it, milliseconds since 1970; absent for never. */
+  answered?: number;
 }
 
 /** A leader's line under a praise, opened. */
@@ -231,6 +238,15 @@ export interface NeighbourRow {
   days: number;
   /** A page with a post of hers. */
   url: string;
+  /** Whether anybody praised her openly in the 60 days before `asked`; absent while nobody asked. */
+  reached?: boolean;
+  /** When the server was last asked, milliseconds since 1970. */
+  asked?: number;
+}
+
+/** A praise of the last seven days in the reader's department; what it says is in `praises`. */
+export interface WeekRow {
+  readonly praise: PraiseId;
 }
 
 /** A praise of the reader's department that a leader has seen in her queue. On this device alone. */
@@ -282,9 +298,10 @@ export type Store = Dexie & {
   owners: EntityTable<OwnerRow, 'persona'>;
   ideas: EntityTable<IdeaRow, 'post'>;
   quests: EntityTable<QuestRow, 'quest'>;
-  news: EntityTable<NewsRow, 'id'>;
+  news: Table<NewsRow, string>; // EntityTable would flatten the union
   neighbours: EntityTable<NeighbourRow, 'persona'>;
   seen: EntityTable<SeenRow, 'praise'>;
+  week: EntityTable<WeekRow, 'praise'>;
 };
 
 /**
@@ -311,11 +328,13 @@ export function openStore(name = 'hanamaru'): Store {
   store
     .version(4)
     .stores({
-      ideas: 'post',
+      ideas: 'post, author, from',
       quests: 'quest, month',
       news: 'id, at, unread',
       neighbours: 'persona, seen',
       seen: 'praise',
+      week: 'praise',
+      praises: 'praise, post, [direction+at], unread, answered, badge',
     })
     .upgrade(toVersion4);
   return store;

@@ -1,50 +1,109 @@
-import type { ValueId } from '../../shared/contract/ids.ts';
+import type { BadgeId, PersonaTag, PraiseId, ValueId } from '../../shared/contract/ids.ts';
 import type { Content } from '../../shared/contract/sealed.ts';
 import type { Visibility } from '../../shared/contract/views.ts';
 import { howMuchSaid } from '../../shared/rules/specific.ts';
+import { narrower } from '../../shared/rules/visibility.ts';
+import type { NewOp } from '../store/outbox.ts';
+import type { PraiseRow, Store } from '../store/schema.ts';
 import { fitContent } from '../vault/fit-content.ts';
 import { seal } from '../vault/seal.ts';
-import { isSecret } from './author-wish.ts';
-import { sealBare, stand } from './praise.ts';
-import { beginWriting, type Target, type WriteDeps, write } from './write.ts';
+import { isSecret, readAuthor } from './author-wish.ts';
+import { type BarePraise, sealBare, stand } from './praise.ts';
+import { beginWriting, type Target, targetOf, type WriteDeps, type Writing, write } from './write.ts';
+
+/** What is said beside the words. */
+export interface Saying {
+  readonly value: ValueId | null;
+  readonly badge?: BadgeId | null;
+  readonly visibility?: Visibility;
+  /** Who else helped with the post, by account, and is told the same. */
+  readonly helpers?: readonly { readonly author: PersonaTag; readonly name: string }[];
+}
+
+/** One praise of those that are told the same, made ready outside a transaction. */
+interface Telling {
+  readonly target: Target;
+  readonly praise: PraiseId;
+  readonly content: Content;
+  readonly sealed: Awaited<ReturnType<typeof seal>>;
+  readonly bare: BarePraise;
+}
 
 /**
- * Says it with a value, words (`content.words`) and who may know; durable when this resolves. Where one's praise does not stand here
- * (the press was on another device, or it was withdrawn) the bare one goes before it: harmless if it stands after all.
+ * Says it with a value, words (`content.words`), a badge and who may know; durable when this resolves. Where one's praise
+ * does not stand here (the press was on another device, or it was withdrawn) the bare one goes before it: harmless if it
+ * stands after all. Those who helped are told the same, the earlier ones and the new, each in a praise of her own, in the
+ * same transaction: whatever becomes of the rest, each has the words.
  */
 export async function amend(
   deps: WriteDeps,
   target: Target,
   said: Content,
-  value: ValueId | null,
-  visibility: Visibility = 'team',
+  { value, badge = null, visibility = 'team', helpers = [] }: Saying,
   replaces: number | null = null,
 ): Promise<void> {
   const { store, newId, clock } = deps;
-  const writing = await beginWriting(store, target.post);
-  const bare = await sealBare(deps, writing, target, said, visibility);
-  const content = fitContent(said);
-  const sealed = await seal(writing.keyring.content, writing.praise, content);
-  const { praise } = writing;
+  const writing = await beginWriting(store, target);
+  const earlier = target.helper ? [] : await helpedBefore(store, target, writing.praise);
+  const known = new Set(earlier.map(({ author }) => author));
+  const added = helpers.filter(({ author }) => author !== target.author && !known.has(author));
+  const tellings = await Promise.all([
+    makeReady(deps, writing, target, said, visibility),
+    ...earlier.map(async (row) => {
+      const authorName = row.content?.authorName ?? '';
+      const to = targetOf(row);
+      return makeReady(deps, await beginWriting(store, to), to, { ...said, authorName }, visibility);
+    }),
+    ...added.map(async ({ author, name }) => {
+      const to: Target = { post: target.post, author, helper: true };
+      return makeReady(deps, await beginWriting(store, to), to, { ...said, authorName: name }, visibility);
+    }),
+  ]);
+
+  async function tell({ target: to, praise, content, sealed, bare }: Telling): Promise<NewOp[]> {
+    const first = (await store.praises.get(praise)) ? [] : [await stand(store, bare)];
+    const wish = to === target ? null : (await readAuthor(store, to.author)).wish;
+    const seenBy = narrower(visibility, wish ?? 'open');
+    const secret = await isSecret(store, to.author, seenBy);
+    await store.praises.update(praise, { value, badge, content, visibility: seenBy, secret, pending: 1 });
+    const base = { kind: 'amend' as const, id: newId(), at: clock(), praise };
+    const op = { ...base, value, badge, said: howMuchSaid(content.words), sealed, visibility: seenBy };
+    return [...first, { op, content, about: to }];
+  }
+
   await write(
     deps,
     writing,
     async () => {
-      const first = (await store.praises.get(praise)) ? [] : [await stand(store, bare)];
-      const secret = await isSecret(store, target.author, visibility);
-      await store.praises.update(praise, { value, content, visibility, secret, pending: 1 });
-      const base = { id: newId(), at: clock(), praise };
-      const op = {
-        kind: 'amend' as const,
-        ...base,
-        value,
-        said: howMuchSaid(content.words),
-        sealed,
-        visibility,
-        badge: null,
-      };
-      return [...first, { op, content, about: target }];
+      const ops: NewOp[] = [];
+      // Beside a secret nobody else can be praised: it would tell of it, and the server refuses it.
+      const isBetweenTwo = await isSecret(store, target.author, visibility);
+      for (const telling of isBetweenTwo ? tellings.slice(0, 1 + earlier.length) : tellings)
+        ops.push(...(await tell(telling)));
+      return ops;
     },
     replaces,
   );
+}
+
+async function makeReady(
+  deps: WriteDeps,
+  writing: Writing,
+  target: Target,
+  said: Content,
+  visibility: Visibility,
+): Promise<Telling> {
+  const content = fitContent(said);
+  const { praise, keyring } = writing;
+  const sealed = await seal(keyring.content, praise, content);
+  return { target, praise, content, sealed, bare: await sealBare(deps, writing, target, said, visibility) };
+}
+
+/** Praises of others who helped with a post, given before. */
+function helpedBefore({ praises }: Store, { post }: Target, main: PraiseId): Promise<PraiseRow[]> {
+  return praises
+    .where('post')
+    .equals(post)
+    .filter(({ group }) => group === main)
+    .toArray();
 }

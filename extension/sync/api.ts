@@ -1,8 +1,15 @@
 import { hc } from 'hono/client';
 import * as v from 'valibot';
 import type { TeamApi } from '../../server/app.ts';
+import type { MemberId } from '../../shared/contract/ids.ts';
 import { type JoinRequest, JoinResponse } from '../../shared/contract/join.ts';
-import { ChangesResponse, type LookupRequest, LookupResponse } from '../../shared/contract/lookup.ts';
+import {
+  ChangesResponse,
+  type LookupRequest,
+  LookupResponse,
+  MemberCard,
+  WeekResponse,
+} from '../../shared/contract/lookup.ts';
 import { type Op, OpsResponse } from '../../shared/contract/ops.ts';
 import type { SyncDeps } from './deps.ts';
 import { type Answer, settle } from './settle.ts';
@@ -15,6 +22,9 @@ export interface Api {
   ops(ops: readonly Op[]): Promise<Answer<OpsResponse>>;
   lookUp(request: LookupRequest): Promise<Answer<LookupResponse>>;
   changes(since: number): Promise<Answer<ChangesResponse>>;
+  /** What the card beside a name shows. */
+  member(id: MemberId): Promise<Answer<MemberCard>>;
+  week(): Promise<Answer<WeekResponse>>;
   /** Ends this browser's session on the server. */
   leave(): Promise<Answer<unknown>>;
 }
@@ -28,8 +38,9 @@ export function createApi(
   { fetch, clock }: Pick<SyncDeps, 'fetch' | 'clock'>,
   { server, bearer }: { readonly server: string; readonly bearer: string },
 ): Api {
+  const headers = { authorization: `Bearer ${bearer}`, accept: 'application/json' };
   const { v1 } = hc<TeamApi>(server, {
-    headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
+    headers,
     // hc asks with an address as text, never a Request.
     fetch: (address: RequestInfo | URL, init?: RequestInit) =>
       fetch(String(address), { ...init, ...manners() }),
@@ -41,6 +52,8 @@ export function createApi(
     ops: (ops) => ask(v1.ops.$post({ json: { ops: [...ops], now: clock() } }), OpsResponse),
     lookUp: (json) => ask(v1.lookup.$post({ json }), LookupResponse),
     changes: (since) => ask(v1.changes.$get({ query: { since: String(since) } }), ChangesResponse),
+    member: (id) => ask(v1.members[':id'].$get({ param: { id } }), MemberCard),
+    week: () => ask(fetch(`${server}/v1/week`, { headers, ...manners() }), WeekResponse),
     leave: () => ask(v1.sessions.current.$delete(), v.unknown()),
   };
 }

@@ -4,7 +4,7 @@ import type { Store } from '../store/schema.ts';
 
 /**
  * Keeps the toolbar button at "!" while the popup must be opened for anything to go on (the session has ended, or the
- * server refused something), else at the number of praises not seen yet. Nothing at none.
+ * server refused something), else at the number of praises and news not seen yet. Nothing at none.
  */
 export function showBadge(
   store: Store,
@@ -22,11 +22,13 @@ export function showBadge(
 }
 
 async function badgeOf(store: Store): Promise<string> {
-  const [session, letters, unread] = await Promise.all([
+  const [session, letters, praises, news] = await Promise.all([
     store.session.get('me'),
     store.outbox.where('state').equals('dead').count(),
     store.praises.where('unread').equals(1).count(),
+    store.news.where('unread').equals(1).count(),
   ]);
+  const unread = praises + news;
   if (session?.state === 'ended' || letters > 0) return '!';
   return unread === 0 ? '' : unread > 99 ? '99+' : String(unread);
 }

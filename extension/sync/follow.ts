@@ -7,9 +7,11 @@ import type { SessionRow } from '../store/schema.ts';
 import { createApi } from './api.ts';
 import type { SyncDeps } from './deps.ts';
 import { recordFault } from './fault.ts';
+import { dropIdeas, noteIdeaNews, openIdeas, putIdeas, waitingIdeas } from './idea-rows.ts';
 import { openPraises, putPraises } from './praise-rows.ts';
 import { putMembers, putOwn } from './put-members.ts';
 import { putPersonas } from './put-personas.ts';
+import { putQuests } from './put-quests.ts';
 
 /**
  * Asks what changed in the team since we last asked, page by page, each taken in with its clock in one transaction.
@@ -48,11 +50,13 @@ async function takeIn(
   const keyring = await readKeyring(store);
   if (!keyring) return;
   const rows = await openPraises(keyring, session.member, page.praises);
+  const ideas = await openIdeas(keyring, session.member, page.ideas);
   const now = clock();
   const tables = [...opTables(store), store.team];
   await store.transaction('rw', tables, async () => {
     if ((await store.session.get('me'))?.token !== session.token) return; // left while we asked
     const inLine = await waitingPraises(store);
+    const ideasInLine = await waitingIdeas(store);
     const touched = new Set((await waiting(store)).map(({ about }) => about?.post));
     // From 0, or too far behind, the server does not name the posts that changed: what we have may be old.
     if (page.reset || since === 0)
@@ -60,22 +64,32 @@ async function takeIn(
         row.fetched = 0;
         delete row.clock; // of a team that may have been put back to an earlier day
       });
-    for (const { post, n } of page.posts) {
+    for (const { post, n, idea } of page.posts) {
       // Posts never seen here are none of our business. Where an op of ours is in line, this count may or may not
       // hold it: a lookup can tell.
-      await store.posts.update(post, touched.has(post) ? { fetched: 0 } : { n, fetched: now });
+      await store.posts.update(post, touched.has(post) ? { fetched: 0 } : { n, idea, fetched: now });
     }
     checkpoint?.('follow:in-transaction');
-    await putPraises(store, rows, inLine);
+    await putPraises(store, rows, inLine, now);
     for (const gone of await store.praises.bulkGet(page.gone))
       if (gone) await store.posts.update(gone.post, { fetched: 0 }); // the count may have held it
     await store.praises.bulkDelete(page.gone.filter((praise) => !inLine.has(praise)));
     await putMembers(store, session.member, page.members);
-    if (page.own) await putOwn(store, page.own);
-    await putPersonas(store, session.member, page.personas);
     if (page.team) await store.team.put({ ...page.team, key: 'team' });
+    if (page.own)
+      await putOwn(store, page.own, page.team?.badges ?? (await store.team.get('team'))?.badges ?? []);
+    await putPersonas(store, session.member, page.personas);
+    await putQuests(store, page.quests);
+    await noteIdeaNews(store, session, ideas, since === 0);
+    await putIdeas(store, ideas, ideasInLine);
+    await dropIdeas(
+      store,
+      page.unproposed.filter((post) => !ideasInLine.has(post)),
+    );
     const me = page.members.find(({ id }) => id === session.member);
     if (me) await store.session.update('me', { name: me.name, role: me.role });
-    await patchProgress(store, { clock: page.clock });
+    // Who leads from now on is told of every idea, also of those from before: from the start.
+    const leadsNow = me && me.role !== 'member' && session.role === 'member';
+    await patchProgress(store, { clock: leadsNow ? 0 : page.clock });
   });
 }

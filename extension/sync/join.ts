@@ -77,11 +77,15 @@ async function settleIn(
     await store.attempts.delete(attempt.link);
     deps.checkpoint?.('join:in-transaction');
     if (moved) {
-      const known = [store.praises, store.posts, store.personas, store.progress, store.own, store.owners];
+      const known = [
+        ...[store.praises, store.posts, store.personas, store.progress, store.own, store.owners],
+        ...[store.ideas, store.news],
+      ];
       await Promise.all(known.map((table) => table.clear()));
       await store.outbox.bulkDelete([...moved.seqs]);
       await store.outbox.bulkAdd([...moved.outbox]);
       await store.praises.bulkAdd([...moved.praises]);
+      await store.ideas.bulkPut([...moved.ideas]);
     }
     await store.session.put({
       key: 'me',

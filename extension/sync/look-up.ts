@@ -9,6 +9,7 @@ import { createApi } from './api.ts';
 import { isDue } from './backoff.ts';
 import type { SyncDeps } from './deps.ts';
 import { recordFault } from './fault.ts';
+import { dropIdeas, openIdeas, putIdeas, waitingIdeas } from './idea-rows.ts';
 import { openPraises, putPraises } from './praise-rows.ts';
 import { putMembers } from './put-members.ts';
 import { putPersonas } from './put-personas.ts';
@@ -18,6 +19,8 @@ export interface LookUpRequest {
   readonly personas?: readonly PersonaTag[];
   /** Also everybody's praises of these posts. */
   readonly detail?: boolean;
+  /** Also which of the personas somebody praised openly in the last 60 days, for those beside a leader. */
+  readonly reach?: boolean;
 }
 
 /**
@@ -29,13 +32,14 @@ export async function lookUp(deps: SyncDeps, request: LookUpRequest): Promise<Sy
   const progress = await readProgress(deps.store);
   if (session?.state !== 'good') return null;
   if (!isDue(progress, deps.clock())) return progress.fault;
-  const { posts, personas = [], detail = false } = request;
+  const { posts, personas = [], detail = false, reach = false } = request;
   const api = createApi(deps, { server: session.server, bearer: session.token });
   for (let start = 0; start < Math.max(posts.length, personas.length); start += TAGS_PER_LOOKUP) {
     const part = {
       posts: posts.slice(start, start + TAGS_PER_LOOKUP),
       personas: personas.slice(start, start + TAGS_PER_LOOKUP),
       detail,
+      reach,
     };
     const answer = await api.lookUp(part);
     if (!answer.ok) return recordFault(deps, session.token, answer);
@@ -53,10 +57,12 @@ async function takeIn(
   const keyring = await readKeyring(store);
   if (!keyring) return;
   const rows = await openPraises(keyring, session.member, answer.praises);
-  const counts = new Map(answer.posts.map(({ post, n }) => [post, n]));
-  await store.transaction('rw', [...opTables(store)], async () => {
+  const ideas = await openIdeas(keyring, session.member, answer.ideas);
+  const told = new Map(answer.posts.map((view) => [view.post, view]));
+  await store.transaction('rw', [...opTables(store), store.neighbours], async () => {
     if ((await store.session.get('me'))?.member !== session.member) return; // left while we asked
     const waiting = await waitingPraises(store);
+    const ideasInLine = await waitingIdeas(store);
     for (const post of asked.posts) {
       const known = await store.posts.get(post);
       if ((known?.clock ?? 0) > answer.clock) continue; // from before our last op about it
@@ -65,12 +71,19 @@ async function takeIn(
       await store.posts.put({
         ...known,
         post,
-        n: (counts.get(post) ?? 0) + optimism(ours, theirs, session.member, waiting),
+        n: (told.get(post)?.n ?? 0) + optimism(ours, theirs, session.member, waiting),
+        idea: ideasInLine.has(post) ? (known?.idea ?? null) : (told.get(post)?.idea ?? null),
         fetched: clock(),
       });
       await store.praises.bulkDelete(absent(ours, theirs, asked.detail, session.member, waiting));
-      await putPraises(store, theirs, waiting);
+      await putPraises(store, theirs, waiting, clock());
+      if (!ideasInLine.has(post) && !told.get(post)?.idea) await dropIdeas(store, [post]);
     }
+    await putIdeas(store, ideas, ideasInLine);
+    const reached = new Set(answer.reached);
+    if (asked.reach)
+      for (const persona of asked.personas)
+        await store.neighbours.update(persona, { reached: reached.has(persona), asked: clock() });
     await putMembers(store, session.member, answer.members);
     await store.owners.bulkPut(asked.personas.map((persona) => ({ persona, member: null })));
     await putPersonas(store, session.member, answer.personas);
@@ -84,7 +97,8 @@ function optimism(
   me: string,
   waiting: ReadonlySet<PraiseId>,
 ): number {
-  const isMine = ({ giver, praise }: PraiseRow) => giver === me && waiting.has(praise);
+  const isMine = ({ giver, praise, group }: PraiseRow) =>
+    giver === me && group === null && waiting.has(praise);
   return ours.filter(isMine).length - theirs.filter(isMine).length;
 }
 

@@ -57,6 +57,7 @@ export async function putPraises(
   store: Store,
   rows: readonly PraiseRow[],
   waiting: ReadonlySet<PraiseId>,
+  now: number,
 ): Promise<void> {
   for (const row of rows) {
     const known = await store.praises.get(row.praise);
@@ -65,15 +66,27 @@ export async function putPraises(
       continue;
     }
     const isNews = row.direction === 'received' && (known?.direction !== 'received' || saysElse(known, row));
+    const isAnswer = known !== undefined && isAnswered(known, row);
+    const answered = isAnswer ? now : (known?.answered ?? firstAnswer(row));
     await store.praises.put({
       ...row,
-      unread: isNews || (known && isAnswered(known, row)) ? 1 : (known?.unread ?? 0),
+      unread: isNews || isAnswer ? 1 : (known?.unread ?? 0),
+      ...(answered === undefined || !hasAnswer(row) ? {} : { answered }),
     });
   }
 }
 
 function saysElse(known: PraiseRow, row: PraiseRow): boolean {
   return known.value !== row.value || known.content?.words !== row.content?.words;
+}
+
+/** When something came for what this browser did not know before: a line says when, thanks only that they came. */
+function firstAnswer(row: PraiseRow): number | undefined {
+  return row.cosigns[0]?.at ?? (row.thanked ? row.at : undefined);
+}
+
+function hasAnswer({ direction, thanked, cosigns }: PraiseRow): boolean {
+  return (direction === 'given' && thanked) || (direction !== 'other' && cosigns.length > 0);
 }
 
 /** Thanks for what we gave, or a leader's line that was not there, under what we gave or received. */

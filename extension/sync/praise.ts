@@ -1,5 +1,4 @@
-import type { OpId } from '../../shared/contract/ids.ts';
-import type { Content, Sealed } from '../../shared/contract/sealed.ts';
+import type { Content } from '../../shared/contract/sealed.ts';
 import type { Visibility } from '../../shared/contract/views.ts';
 import type { NewOp } from '../store/outbox.ts';
 import type { PraiseRow, Store } from '../store/schema.ts';
@@ -20,7 +19,7 @@ export async function praise(
   replaces: number | null = null,
 ): Promise<void> {
   const { store } = deps;
-  const writing = await beginWriting(store, target.post);
+  const writing = await beginWriting(store, target);
   const bare = await sealBare(deps, writing, target, page, visibility);
   await write(
     deps,
@@ -47,25 +46,33 @@ export interface BarePraise {
 
 export async function sealBare(
   { newId, clock }: Pick<WriteDeps, 'newId' | 'clock'>,
-  { praise, me, keyring }: Writing,
+  { praise, group, me, keyring }: Writing,
   about: Target,
   page: Content,
   visibility: Visibility,
 ): Promise<BarePraise> {
+  const { post, author } = about;
   const content = fitContent({ ...page, words: '' });
   const sealed = await seal(keyring.content, praise, content);
   const at = clock();
   return {
-    op: { op: { ...bareOp(newId(), at, praise, about, sealed), visibility }, content, about },
+    op: {
+      op: {
+        ...{ kind: 'praise', id: newId(), at, praise, post, author, value: null, badge: null, group },
+        ...{ said: 'none', sealed, visibility },
+      },
+      content,
+      about,
+    },
     row: {
       praise,
-      ...about,
+      ...{ post, author },
       giver: me,
       receiver: null,
       direction: 'given',
       value: null,
       badge: null,
-      group: null,
+      group,
       at,
       content,
       pending: 1,
@@ -80,27 +87,6 @@ export async function sealBare(
 /** Lets it stand on our side and gives its op, inside the caller's transaction. */
 export async function stand(store: Store, { op, row }: BarePraise): Promise<NewOp> {
   await store.praises.put({ ...row, secret: await isSecret(store, row.author, row.visibility) });
-  await countUp(store, row.post, 1);
+  if (row.group === null) await countUp(store, row.post, 1);
   return op;
-}
-
-function bareOp(
-  id: OpId,
-  at: number,
-  praise: PraiseRow['praise'],
-  about: Target,
-  sealed: Sealed,
-): Omit<Extract<NewOp['op'], { kind: 'praise' }>, 'visibility'> {
-  return {
-    kind: 'praise',
-    id,
-    at,
-    praise,
-    ...about,
-    value: null,
-    badge: null,
-    group: null,
-    said: 'none',
-    sealed,
-  };
 }

@@ -5,7 +5,7 @@ import type { WriteDeps } from './write.ts';
 
 /**
  * How the member likes to be praised from now on; durable when this resolves. Colleagues' view of her changes here at
- * once, except a level shown again: the server tells that.
+ * once, except a level or badges shown again: the server tells those.
  */
 export async function prefer(
   { store, newId, clock, checkpoint }: WriteDeps,
@@ -19,8 +19,13 @@ export async function prefer(
     const known = await store.own.get('me');
     await store.own.put({ ...unknownOwn, ...known, preferences });
     const isShown = preferences.levels && preferences.game;
-    const { wish } = preferences;
-    await store.members.update(session.member, isShown ? { wish } : { wish, level: null });
+    const { wish, called, game } = preferences;
+    await store.members.update(session.member, {
+      wish,
+      called,
+      ...(isShown ? {} : { level: null }),
+      ...(game ? {} : { badges: [] }),
+    });
     checkpoint?.('praise:in-transaction');
     return [{ op: { kind: 'prefer', id: newId(), at: clock(), preferences }, content: null }];
   });

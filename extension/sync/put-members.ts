@@ -1,14 +1,27 @@
+import type { Badge } from '../../shared/contract/badge.ts';
 import type { MemberId } from '../../shared/contract/ids.ts';
 import type { MemberView, OwnView } from '../../shared/contract/views.ts';
 import { waiting } from '../store/outbox.ts';
-import type { OwnRow, Store } from '../store/schema.ts';
+import type { MemberRow, OutboxRow, OwnRow, Store } from '../store/schema.ts';
+import { putBadgeNews } from './put-badge-news.ts';
 
-/** Takes in members, inside the caller's transaction. While our own wish waits in line, we keep what we chose. */
+/** Takes in members, inside the caller's transaction. What we chose for ourselves and waits in line stays as it is here. */
 export async function putMembers(store: Store, me: MemberId, views: readonly MemberView[]): Promise<void> {
-  const known = (await isChoosing(store)) ? await store.members.get(me) : undefined;
+  const ops = (await waiting(store)).map(({ op }) => op);
+  const known = await store.members.get(me);
   await store.members.bulkPut(
-    views.map((view) => (view.id === me && known ? { ...view, wish: known.wish, level: known.level } : view)),
+    views.map((view) => (view.id === me && known ? { ...view, ...chosen(known, ops) } : view)),
   );
+}
+
+function chosen(known: MemberRow, ops: readonly OutboxRow['op'][]): Partial<MemberRow> {
+  const chooses = (kind: OutboxRow['op']['kind']) => ops.some((op) => op.kind === kind);
+  const { wish, level, called, department, badges } = known;
+  return {
+    ...(chooses('prefer') ? { wish, level, called, badges } : {}),
+    ...(chooses('department') ? { department } : {}),
+    ...(chooses('wear') ? { badges } : {}),
+  };
 }
 
 /** Before the server told anything. */
@@ -21,14 +34,16 @@ export const unknownOwn = {
   waiting: 0,
 } as const satisfies OwnRow;
 
-/** Takes in what the server tells of ourselves; what is local to this browser stays. */
-export async function putOwn(store: Store, own: OwnView): Promise<void> {
+/**
+ * Takes in what the server tells of ourselves; what is local to this browser stays, and what we chose and waits in line.
+ * `badges` are the team's.
+ */
+export async function putOwn(store: Store, own: OwnView, badges: readonly Badge[]): Promise<void> {
+  const ops = (await waiting(store)).map(({ op }) => op.kind);
   const known = await store.own.get('me');
-  const preferences = (await isChoosing(store)) ? (known?.preferences ?? null) : own.preferences;
-  const { growth, awards, worn, waiting } = own;
-  await store.own.put({ ...known, key: 'me', growth, awards, worn, waiting, preferences });
-}
-
-async function isChoosing(store: Store): Promise<boolean> {
-  return (await waiting(store)).some(({ op }) => op.kind === 'prefer');
+  const preferences = ops.includes('prefer') ? (known?.preferences ?? null) : own.preferences;
+  const worn = ops.includes('wear') ? (known?.worn ?? null) : own.worn;
+  if (known) await putBadgeNews(store, { before: known.awards, now: own.awards, badges, preferences });
+  const { growth, awards, waiting: inWait } = own;
+  await store.own.put({ ...known, key: 'me', growth, awards, worn, waiting: inWait, preferences });
 }

@@ -5,11 +5,18 @@ import type { PersonaRow, Store } from '../store/schema.ts';
 
 /**
  * Takes in whose accounts are, inside the caller's transaction (which holds `outbox`,
- * `owners` and `personas`). An account with an answer in line keeps that answer.
+ * `owners`, `ideas` and `personas`). An account with an answer in line keeps that answer.
  */
 export async function putPersonas(store: Store, me: MemberId, views: readonly PersonaView[]): Promise<void> {
   if (views.length === 0) return;
   await store.owners.bulkPut(views.map(({ persona, member }) => ({ persona, member })));
+  const owners = new Map(views.map(({ persona, member }) => [persona, member]));
+  await store.ideas
+    .where('author')
+    .anyOf([...owners.keys()])
+    .modify((idea) => {
+      idea.owner = owners.get(idea.author) ?? null;
+    });
   const inLine = new Set((await waiting(store)).map(({ op }) => ('persona' in op ? op.persona : null)));
   for (const { persona, member } of views) {
     const known = await store.personas.get(persona);

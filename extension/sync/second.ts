@@ -20,7 +20,7 @@ export async function second(
   replaces: number | null = null,
 ): Promise<void> {
   const { store, newId, clock } = deps;
-  const writing = await beginWriting(store, about.post);
+  const writing = await beginWriting(store, about);
   const { me, keyring } = writing;
   const line = words === null ? null : fitLine(words);
   const sealed = line && (await seal(keyring.content, lineAad(praise, me), line));
@@ -54,7 +54,7 @@ export async function unsecond(
   replaces: number | null = null,
 ): Promise<void> {
   const { store, newId, clock } = deps;
-  const writing = await beginWriting(store, about.post);
+  const writing = await beginWriting(store, about);
   await write(
     deps,
     writing,

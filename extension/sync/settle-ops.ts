@@ -4,6 +4,8 @@ import { opTables, praiseOf, waitingPraises } from '../store/outbox.ts';
 import { patchProgress } from '../store/progress.ts';
 import type { OutboxRow, Store } from '../store/schema.ts';
 import type { SyncDeps } from './deps.ts';
+import { dropIdeas, ideaPostOf, markIdea, waitingIdeas } from './idea-rows.ts';
+import { undoMove } from './move-idea.ts';
 import { withoutSecond } from './second.ts';
 
 /** What became of an op: applied, or the code of its refusal. */
@@ -43,10 +45,14 @@ export async function settleOps(
     }
     checkpoint?.('drain:in-transaction');
     const stillWaiting = await waitingPraises(store);
+    const ideasWaiting = await waitingIdeas(store);
     for (const { row, refused } of settled) {
       const praise = praiseOf(row.op);
       if (refused !== null) await undo(store, row, refused, stillWaiting);
       if (praise && !stillWaiting.has(praise)) await store.praises.update(praise, { pending: 0 });
+      const idea = ideaPostOf(row.op);
+      if (refused !== null && idea && !ideasWaiting.has(idea)) await undoIdea(store, row.op, refused);
+      if (idea && !ideasWaiting.has(idea)) await store.ideas.update(idea, { pending: 0 });
       if (row.about && teamClock !== null) await store.posts.update(row.about.post, { clock: teamClock });
     }
     await patchProgress(store, { fault: null, tries: 0, due: 0, since: 0, syncedAt: clock() });
@@ -55,10 +61,16 @@ export async function settleOps(
 
 /** Withdrawing what is not there any more is what was wanted. */
 function isAlreadySo(op: Op, code: string): boolean {
+  if (op.kind === 'unpropose') return code === 'unknown-idea';
   return (
-    (op.kind === 'withdraw' || op.kind === 'unsecond') && (code === 'unknown-praise' || code === 'withdrawn')
+    ((op.kind === 'withdraw' || op.kind === 'unsecond') &&
+      (code === 'unknown-praise' || code === 'withdrawn')) ||
+    (op.kind === 'unquest' && code === 'unknown-quest')
   );
 }
+
+/** Once such an op is refused, the team is followed from the start: that tells what holds instead. */
+const toldAnew: ReadonlySet<Op['kind']> = new Set(['prefer', 'wear', 'department', 'unquest']);
 
 /**
  * Takes back what a refused op had changed here, where that is known; the next lookup of its post, which is marked to
@@ -74,24 +86,48 @@ async function undo(
     await store.personas.update(op.persona, { state: code === 'persona-taken' ? 'taken' : 'asked' });
     return;
   }
-  if (op.kind === 'prefer') return patchProgress(store, { clock: 0 }); // from the start: tells what holds instead
+  if (op.kind === 'quest') return store.quests.delete(op.quest);
+  if (toldAnew.has(op.kind)) return patchProgress(store, { clock: 0 });
   if (op.kind === 'thank') {
     await store.praises.update(op.praise, { thanked: false });
     return;
   }
   if (!about) return;
+  if (ideaPostOf(op)) {
+    await store.posts.update(about.post, { fetched: 0 });
+    return;
+  }
   if (op.kind === 'second' || op.kind === 'unsecond') {
     if (op.kind === 'second' && !stillWaiting.has(op.praise)) await undoSecond(store, op.praise, code);
     await store.posts.update(about.post, { fetched: 0 });
     return;
   }
-  const doesStand = op.kind !== 'praise' && (code === 'invalid' || code === 'unknown-value');
+  const doesStand = op.kind !== 'praise' && leavesStanding.has(code);
   const praise = praiseOf(op);
   const row = praise && (await store.praises.get(praise));
   const post = await store.posts.get(about.post);
   const isTakenBack = !doesStand && praise && row && !stillWaiting.has(praise);
   if (isTakenBack) await store.praises.delete(praise);
-  if (post) await store.posts.put({ ...post, n: Math.max(0, post.n - (isTakenBack ? 1 : 0)), fetched: 0 });
+  const counted = isTakenBack && row.group === null;
+  if (post) await store.posts.put({ ...post, n: Math.max(0, post.n - (counted ? 1 : 0)), fetched: 0 });
+}
+
+/** Refusals of what a praise was to say, and not of the praise. */
+const leavesStanding: ReadonlySet<string> = new Set([
+  'invalid',
+  'unknown-value',
+  'unknown-badge',
+  'badge-limit',
+  'leaders-only',
+]);
+/** The next changes tell from the start what holds instead. */
+async function undoIdea(store: Store, op: Op, code: string): Promise<void> {
+  if (op.kind === 'move') await undoMove(store, op, code);
+  if (op.kind === 'propose') {
+    await dropIdeas(store, [op.post]);
+    await markIdea(store, op.post, null);
+  }
+  if (!isAlreadySo(op, code)) await patchProgress(store, { clock: 0 });
 }
 
 /** What others gave is known from lookups only, so what we showed goes: the next look at who praised brings the rest. */

@@ -11,14 +11,18 @@ export type Translate = (key: MessageKey, ...substitutions: readonly (string | n
 
 /** `messages` maps `card_title` to its text. A number as first substitution also chooses the plural form. */
 export function createTranslate(messages: Readonly<Record<string, string>>): Translate {
+  /** Each form of a message cut at its places: text, place, text …; a page of flowers asks for one name after another. */
+  const cut = new Map<MessageKey, string[][] | undefined>();
   return function translate(key, ...substitutions) {
-    const message = messages[key.replaceAll('.', '_')];
-    if (message === undefined) return key;
-    const [first] = substitutions;
-    const forms = message.split(' | ');
-    const form = forms.length === 1 || first === 1 ? forms[0] : forms[1];
-    return (form ?? message).replace(/\$([1-9])/g, (_, digit: string) =>
-      String(substitutions[Number(digit) - 1] ?? ''),
+    if (!cut.has(key))
+      cut.set(
+        key,
+        messages[key.replaceAll('.', '_')]?.split(' | ').map((form) => form.split(/\$([1-9])/)),
+      );
+    const [one, many = one] = cut.get(key) ?? [];
+    const form = substitutions[0] === 1 ? one : many;
+    return (
+      form?.map((part, at) => (at % 2 ? String(substitutions[Number(part) - 1] ?? '') : part)).join('') ?? key
     );
   };
 }

@@ -1,4 +1,5 @@
-import type { MemberId, PraiseId } from '../../shared/contract/ids.ts';
+import type { IdeaState } from '../../shared/contract/badge.ts';
+import type { MemberId, PostTag, PraiseId } from '../../shared/contract/ids.ts';
 import { encodeBase64Url } from '../../shared/contract/link.ts';
 import type { Content, Line, Sealed } from '../../shared/contract/sealed.ts';
 
@@ -18,6 +19,16 @@ const LENGTHS = [1024, 2048, 4096, 8192, 12_241] as const;
 /** What a leader's line is bound to: moved to another praise or another member it does not open. */
 export function lineAad(praise: PraiseId, member: MemberId): string {
   return `${praise}/${member}`;
+}
+
+/** What an idea's content is bound to. */
+export function ideaAad(post: PostTag): string {
+  return `idea/${post}`;
+}
+
+/** What the line of a step of an idea is bound to: moved to another idea or another state it does not open. */
+export function ideaLineAad(post: PostTag, state: IdeaState): string {
+  return `idea/${post}/${state}`;
 }
 
 /**

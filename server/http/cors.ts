@@ -21,7 +21,7 @@ export function preflight(): Response {
     status: 204,
     headers: {
       ...corsHeaders,
-      'Access-Control-Allow-Methods': 'GET, POST, DELETE',
+      'Access-Control-Allow-Methods': 'GET, POST, PUT, DELETE',
       'Access-Control-Allow-Headers': 'Authorization, Content-Type',
       'Access-Control-Max-Age': '86400',
     },

@@ -18,6 +18,13 @@ export function validQuery<S extends Schema>(schema: S) {
   });
 }
 
+/** The same for the path, where what cannot be is not there. */
+export function validPath<S extends Schema>(schema: S) {
+  return validator('param', schema, (result) => {
+    if (!result.success) throw new ProblemError('not-found');
+  });
+}
+
 function invalid(issues: readonly unknown[]): ProblemError {
   const errors = issues.slice(0, 20).map((issue) => {
     const fault = issue as v.BaseIssue<unknown>; // every schema here is Valibot's, and so are its issues

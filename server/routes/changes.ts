@@ -4,13 +4,14 @@ import { ChangesResponse } from '../../shared/contract/lookup.ts';
 import { requireSession } from '../http/auth.ts';
 import { describe } from '../http/describe.ts';
 import { validQuery } from '../http/validate.ts';
+import { tellDueTo } from '../store/badges/tell-due.ts';
 import { changesSince } from '../store/changes.ts';
 import type { RouteDeps } from './deps.ts';
 
 /** A clock as it stands in a query: at most 15 digits, so that it is a safe integer. */
 const Since = v.object({ since: v.pipe(v.string(), v.regex(/^\d{1,15}$/)) });
 
-export const changesRoutes = ({ sql, sessions }: RouteDeps) =>
+export const changesRoutes = ({ sql, sessions, clock }: RouteDeps) =>
   new Hono().get(
     '/v1/changes',
     describe({
@@ -21,5 +22,9 @@ export const changesRoutes = ({ sql, sessions }: RouteDeps) =>
     }),
     requireSession(sessions),
     validQuery(Since),
-    (c) => c.json(changesSince(sql, c.var.session.member, Number(c.req.valid('query').since))),
+    (c) => {
+      const { member } = c.var.session;
+      tellDueTo(sql, member, clock());
+      return c.json(changesSince(sql, member, Number(c.req.valid('query').since)));
+    },
   );

@@ -2,13 +2,14 @@ import { Hono } from 'hono';
 import { MeResponse } from '../../shared/contract/join.ts';
 import { requireSession } from '../http/auth.ts';
 import { describe } from '../http/describe.ts';
+import { tellDueTo } from '../store/badges/tell-due.ts';
 import { memberView } from '../store/members.ts';
 import { ownView } from '../store/own.ts';
 import { personasOf } from '../store/personas.ts';
 import { teamView } from '../store/team.ts';
 import type { RouteDeps } from './deps.ts';
 
-export const meRoutes = ({ sql, sessions }: RouteDeps) =>
+export const meRoutes = ({ sql, sessions, clock }: RouteDeps) =>
   new Hono().get(
     '/v1/me',
     describe({
@@ -20,6 +21,7 @@ export const meRoutes = ({ sql, sessions }: RouteDeps) =>
     requireSession(sessions),
     (c) => {
       const { member, expires } = c.var.session;
+      tellDueTo(sql, member, clock());
       return c.json({
         member: memberView(sql, member),
         own: ownView(sql, member),

@@ -6,6 +6,7 @@ import { acceptJson } from '../http/limits.ts';
 import { validBody } from '../http/validate.ts';
 import { applyBatch } from '../store/apply/batch.ts';
 import { readOps } from '../store/apply/read-ops.ts';
+import { tellDueTo } from '../store/badges/tell-due.ts';
 import type { RouteDeps } from './deps.ts';
 
 export const opsRoutes = ({ sql, sessions, clock }: RouteDeps) =>
@@ -26,6 +27,8 @@ export const opsRoutes = ({ sql, sessions, clock }: RouteDeps) =>
       const { member } = c.var.session;
       const request = c.req.valid('json');
       const ops = await readOps(request.ops, member);
-      return c.json(applyBatch(sql, member, ops, { now: clock(), sent: request.now }));
+      const now = clock();
+      tellDueTo(sql, member, now);
+      return c.json(applyBatch(sql, member, ops, { now, sent: request.now }));
     },
   );

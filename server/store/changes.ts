@@ -1,6 +1,7 @@
 import type { MemberId, PraiseId } from '../../shared/contract/ids.ts';
 import type { ChangesResponse } from '../../shared/contract/lookup.ts';
 import { readClock } from './clock.ts';
+import { ideaClocksAfter, ideasChangedIn, unproposedIn } from './idea-views.ts';
 import { membersChangedIn } from './members.ts';
 import { ownChangedIn } from './own.ts';
 import { personasChangedIn } from './personas.ts';
@@ -37,8 +38,8 @@ export function changesSince(sql: Sql, asker: MemberId, since: number): ChangesR
     gone: [...praises.gone, ...goneIn(sql, asker, from, upTo)],
     personas: personasChangedIn(sql, from, upTo),
     members: membersChangedIn(sql, from, upTo),
-    ideas: [],
-    unproposed: [],
+    ideas: ideasChangedIn(sql, asker, from, upTo),
+    unproposed: unproposedIn(sql, from, upTo),
     quests: [],
     own: ownChangedIn(sql, asker, from, upTo),
     team: teamChangedIn(sql, from, upTo),
@@ -46,7 +47,7 @@ export function changesSince(sql: Sql, asker: MemberId, since: number): ChangesR
 }
 
 /**
- * The clock of the page's last row, or null where everything fits. Two statements, because a Durable Object takes
+ * The clock of the page's last row, or null where everything fits. Several statements, because a Durable Object takes
  * at most five terms in a compound SELECT (2026-11).
  */
 function clockAfterPage(sql: Sql, asker: MemberId, since: number, withPosts: boolean): number | null {
@@ -70,7 +71,8 @@ function clockAfterPage(sql: Sql, asker: MemberId, since: number, withPosts: boo
     since,
     asker,
   );
-  const clocks = [...everybodys, ...own].map((row) => row.clock).toSorted((a, b) => a - b);
+  const ideas = ideaClocksAfter(sql, asker, since, changesPerPage + 1);
+  const clocks = [...[...everybodys, ...own].map((row) => row.clock), ...ideas].toSorted((a, b) => a - b);
   const last = clocks[changesPerPage - 1];
   return last !== undefined && clocks.length > changesPerPage ? last : null;
 }

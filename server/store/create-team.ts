@@ -1,7 +1,9 @@
 import type { CreateTeamResponse } from '../../shared/contract/join.ts';
+import { builtInBadges } from '../domain/built-in-badges.ts';
 import type { CheckedTeam } from '../domain/checked-team.ts';
 import { adminInviteLife, memberInviteLife } from '../domain/lifetimes.ts';
 import { hashSecret, newSecret } from '../domain/secret.ts';
+import { putBadges } from './badges.ts';
 import { addInvite } from './invites.ts';
 import { migrate } from './migrate.ts';
 import type { Sql } from './sql.ts';
@@ -46,6 +48,7 @@ export async function createTeam(
         value.colour,
         value.example ?? null,
       );
+    putBadges(sql, builtInBadges(team.values.length));
     addInvite(sql, {
       hash: adminHash,
       role: 'admin',

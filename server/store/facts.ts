@@ -65,6 +65,11 @@ function factsOf(sql: Sql, praises: readonly PraiseId[]): Fact[] {
   );
 }
 
+/** Facts in the order of their praises' ids, at most `limit`, after one. */
+export function factsAfter(sql: Sql, after: string, limit: number): Fact[] {
+  return sql.all<Fact>(`SELECT ${columns} FROM facts WHERE praise > ? ORDER BY praise LIMIT ?`, after, limit);
+}
+
 function writeFacts(sql: Sql, praises: readonly PraiseId[], week: TeamWeek): Fact[] {
   const standing = sql.all<Omit<Fact, 'week' | 'month' | 'lifts'>>(
     `SELECT praises.id AS praise, praises.giver, coalesce(personas.member, praises.author) AS counterpart,

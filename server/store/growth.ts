@@ -2,6 +2,7 @@ import type { MemberId, PraiseId } from '../../shared/contract/ids.ts';
 import type { Growth, Level, Worth } from '../../shared/contract/views.ts';
 import { levelOf } from '../../shared/rules/level.ts';
 import { worthOfWeighed } from '../../shared/rules/weight.ts';
+import { openBook } from './growth/book.ts';
 import { asksDepartments } from './growth/departments.ts';
 import type { Sql } from './sql.ts';
 import { countValues } from './team.ts';
@@ -32,13 +33,13 @@ export function worthOf(sql: Sql, praises: readonly PraiseId[]): Map<PraiseId, W
   return new Map(rows.map(({ praise, ...weighed }) => [praise, worthOfWeighed(weighed)]));
 }
 
-/** The level of each member asked about: everybody has one, 種 at least. */
+/** The level of each member asked about, as her colleagues may know it: everybody has one, 種 at least. */
 export function levelsOf(sql: Sql, members: readonly MemberId[]): Map<MemberId, Level> {
   if (members.length === 0) return new Map();
   const crossing = asksDepartments(sql);
   const teamValues = countValues(sql);
   const rows = sql.all<{ member: MemberId } & Omit<Growth, 'crossing'>>(
-    `SELECT member, people, given_values AS "values", departments FROM growth
+    `SELECT member, people, given_values AS "values", departments FROM ${openBook(sql).growth}
      WHERE member IN (SELECT value FROM json_each(?))`,
     JSON.stringify(members),
   );

@@ -11,9 +11,10 @@ import type { Sql } from './sql.ts';
  */
 export function leave(sql: Sql, sessions: Pick<Sessions, 'revoke'>, session: Session, now: number): void {
   const { member } = session;
+  const clocks = { now, sent: undefined };
   changing(sql, (take) => {
     sessions.revoke(session);
     if (hasLiveSession(sql, member, now)) return;
-    for (const persona of personasOf(sql, member)) unclaim({ sql, member, take }, persona);
+    for (const persona of personasOf(sql, member)) unclaim({ sql, member, take, clocks }, persona);
   });
 }

@@ -2,6 +2,7 @@ import type { InferOutput } from 'valibot';
 import type { MemberId } from '../../shared/contract/ids.ts';
 import type { LookupRequest, LookupResponse } from '../../shared/contract/lookup.ts';
 import { readClock } from './clock.ts';
+import { ideasAmong } from './idea-views.ts';
 import { memberViews } from './members.ts';
 import { claimedPersonas } from './personas.ts';
 import { praisedPosts } from './posts.ts';
@@ -20,7 +21,15 @@ export function lookUp(
   const posts = praisedPosts(sql, asker, request.posts);
   const praises = (request.detail ? standingOf : givenTo)(sql, asker, request.posts);
   const personas = claimedPersonas(sql, request.personas);
-  const named = [...namedIn(praises), ...personas.flatMap(({ member }) => (member === null ? [] : [member]))];
+  const ideas = request.detail ? ideasAmong(sql, request.posts) : [];
+  const named = [
+    ...namedIn(praises),
+    ...personas.flatMap(({ member }) => (member === null ? [] : [member])),
+    ...ideas.flatMap(({ owner, steps }) => [
+      ...(owner === null ? [] : [owner]),
+      ...steps.map(({ member }) => member),
+    ]),
+  ];
   const reached = request.reach ? reachedAmong(sql, request.personas, now) : [];
-  return { clock, posts, praises, personas, ideas: [], reached, members: memberViews(sql, named) };
+  return { clock, posts, praises, personas, ideas, reached, members: memberViews(sql, named) };
 }

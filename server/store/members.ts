@@ -29,6 +29,10 @@ export function leads(sql: Sql, id: MemberId): boolean {
   return sql.all("SELECT 1 FROM members WHERE id = ? AND role <> 'member'", id).length > 0;
 }
 
+export function isAdmin(sql: Sql, id: MemberId): boolean {
+  return sql.all("SELECT 1 FROM members WHERE id = ? AND role = 'admin'", id).length > 0;
+}
+
 const columns =
   "id, name, role, coalesce(wish, 'team') AS wish, called, department, worn, levels AND game AS shows, game";
 

@@ -1,5 +1,7 @@
+import { bringBadges } from './badges/bring-badges.ts';
 import { settleEarlierPraises } from './earlier-praises.ts';
 import { countEarlierPraises } from './growth/backfill.ts';
+import { openBook, ownBook } from './growth/book.ts';
 import { migrations } from './migrations.ts';
 import type { Sql } from './sql.ts';
 
@@ -19,8 +21,12 @@ export function migrate(sql: Sql, now: number): void {
     sql.tx(() => {
       for (const statement of step.statements) sql.all(statement);
       // Weeks in a time zone are more than SQL can count. Later steps only add: what is called here must stay able to run here.
-      if (step.name === '0004-growth') countEarlierPraises(sql);
-      if (step.name === '0005-badges-ideas-quests') settleEarlierPraises(sql);
+      if (step.name === '0004-growth') countEarlierPraises(ownBook(sql));
+      if (step.name === '0005-badges-ideas-quests') {
+        countEarlierPraises(openBook(sql));
+        settleEarlierPraises(sql);
+        bringBadges(sql, now);
+      }
       sql.all('INSERT INTO migrations (name, at) VALUES (?, ?)', step.name, now);
     });
   }

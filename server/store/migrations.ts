@@ -193,8 +193,53 @@ export const migrations: readonly { readonly name: string; readonly statements: 
       'ALTER TABLE praises ADD COLUMN badge TEXT',
       'ALTER TABLE praises ADD COLUMN main TEXT', // the giver's praise of the post's author, where this one is for another who helped; not in posts.n
       'CREATE INDEX praises_by_receiver ON praises (author, at) WHERE sealed IS NOT NULL AND secret = 0',
+      'CREATE INDEX praises_secret_by_receiver ON praises (author, at) WHERE sealed IS NOT NULL AND secret = 1',
       'CREATE INDEX praises_with_badge ON praises (giver, badge, at) WHERE badge IS NOT NULL AND sealed IS NOT NULL',
       'ALTER TABLE posts ADD COLUMN idea TEXT', // the state of the idea that the post is
+      // Growth once more, of open praise alone: what colleagues see of a level rests on nothing that is between two.
+      `CREATE TABLE open_merits (
+        praise TEXT PRIMARY KEY,
+        giver TEXT NOT NULL,
+        counterpart TEXT NOT NULL,
+        receiver TEXT,
+        post TEXT NOT NULL,
+        value TEXT,
+        at INTEGER NOT NULL,
+        week INTEGER NOT NULL,
+        base INTEGER NOT NULL,
+        again INTEGER NOT NULL,
+        weight INTEGER NOT NULL,
+        for_giver INTEGER NOT NULL,
+        for_receiver INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID`,
+      'CREATE INDEX open_merits_by_pair ON open_merits (giver, counterpart, at)',
+      'CREATE INDEX open_merits_by_post ON open_merits (post, giver)',
+      // A week's heaviest, and those that count now: neither reads the rest of a busy week.
+      'CREATE INDEX open_merits_by_giver ON open_merits (giver, week, weight DESC, at)',
+      'CREATE INDEX open_merits_by_receiver ON open_merits (receiver, week, weight DESC, at)',
+      'CREATE INDEX open_merits_for_giver ON open_merits (giver, week) WHERE for_giver > 0',
+      'CREATE INDEX open_merits_for_receiver ON open_merits (receiver, week) WHERE for_receiver > 0',
+      `CREATE TABLE open_ties (
+        member TEXT NOT NULL,
+        counterpart TEXT NOT NULL,
+        twelfths INTEGER NOT NULL,
+        given INTEGER NOT NULL,
+        PRIMARY KEY (member, counterpart)
+      ) STRICT, WITHOUT ROWID`,
+      'CREATE INDEX open_ties_by_counterpart ON open_ties (counterpart) WHERE given > 0',
+      `CREATE TABLE open_given_values (
+        member TEXT NOT NULL,
+        value TEXT NOT NULL,
+        given INTEGER NOT NULL,
+        PRIMARY KEY (member, value)
+      ) STRICT, WITHOUT ROWID`,
+      `CREATE TABLE open_growth (
+        member TEXT PRIMARY KEY,
+        people INTEGER NOT NULL,
+        given_values INTEGER NOT NULL,
+        departments INTEGER NOT NULL,
+        clock INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID`,
       // What badges and goals count: each standing praise that is open, as it was when it was written.
       `CREATE TABLE facts (
         praise TEXT PRIMARY KEY,
@@ -229,19 +274,71 @@ export const migrations: readonly { readonly name: string; readonly statements: 
         active INTEGER NOT NULL,
         retired INTEGER -- when it went to the hall of fame
       ) STRICT, WITHOUT ROWID`,
-      // What a rule counted: a badge is earned by distinct keys, each of which may rest on several things that happened.
-      `CREATE TABLE badge_keys (
+      // What rules count besides praise: seconds, thanks, and what becomes of ideas.
+      `CREATE TABLE deeds (
+        id TEXT PRIMARY KEY,
+        source TEXT NOT NULL, -- the praise, or the idea's post behind 'idea/'
+        kind TEXT NOT NULL,
+        state TEXT,
+        doer TEXT NOT NULL,
+        counterpart TEXT NOT NULL, -- for whom: a member, or a persona while nobody claimed it
+        receiver TEXT,
+        value TEXT,
+        worded INTEGER NOT NULL,
+        at INTEGER NOT NULL,
+        week INTEGER NOT NULL,
+        doer_department TEXT,
+        receiver_department TEXT
+      ) STRICT, WITHOUT ROWID`,
+      'CREATE INDEX deeds_by_source ON deeds (source)',
+      // What rules counted. A badge is earned by distinct things, each of which may rest on several deeds, …
+      `CREATE TABLE badge_things (
         member TEXT NOT NULL,
         badge TEXT NOT NULL,
-        key TEXT NOT NULL,
+        thing TEXT NOT NULL,
         n INTEGER NOT NULL,
-        PRIMARY KEY (member, badge, key)
+        PRIMARY KEY (member, badge, thing)
       ) STRICT, WITHOUT ROWID`,
+      // … by weeks in a row, …
+      `CREATE TABLE badge_weeks (
+        member TEXT NOT NULL,
+        badge TEXT NOT NULL,
+        week INTEGER NOT NULL,
+        n INTEGER NOT NULL,
+        PRIMARY KEY (member, badge, week)
+      ) STRICT, WITHOUT ROWID`,
+      // … or by distinct things within days of each other.
+      `CREATE TABLE badge_days (
+        member TEXT NOT NULL,
+        badge TEXT NOT NULL,
+        day INTEGER NOT NULL,
+        thing TEXT NOT NULL,
+        n INTEGER NOT NULL,
+        PRIMARY KEY (member, badge, day, thing)
+      ) STRICT, WITHOUT ROWID`,
+      // How many weeks end a run of that length, or days have so many things up to them: the longest is what she has.
+      `CREATE TABLE badge_spans (
+        member TEXT NOT NULL,
+        badge TEXT NOT NULL,
+        span INTEGER NOT NULL,
+        n INTEGER NOT NULL,
+        PRIMARY KEY (member, badge, span)
+      ) STRICT, WITHOUT ROWID`,
+      // Every earned tier that its member was ever told of: no more than two a month, and what comes back is no new one.
+      `CREATE TABLE told_tiers (
+        member TEXT NOT NULL,
+        badge TEXT NOT NULL,
+        tier INTEGER NOT NULL,
+        month TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        PRIMARY KEY (member, badge, tier)
+      ) STRICT, WITHOUT ROWID`,
+      'CREATE INDEX told_tiers_by_month ON told_tiers (member, month)',
       // A member's having a badge, or being on the way.
       `CREATE TABLE awards (
         member TEXT NOT NULL,
         badge TEXT NOT NULL,
-        have INTEGER NOT NULL,   -- given: standing praises with it that are open; earned: distinct keys
+        have INTEGER NOT NULL,   -- given: standing praises with it that are open; earned: how many of what the rule counts
         hidden INTEGER NOT NULL, -- given: standing praises with it between two
         tier INTEGER NOT NULL,   -- the one everybody is told of
         at INTEGER,              -- when it came to that tier
@@ -250,6 +347,16 @@ export const migrations: readonly { readonly name: string; readonly statements: 
       ) STRICT, WITHOUT ROWID`,
       'CREATE INDEX awards_waiting ON awards (member, due) WHERE due IS NOT NULL',
       'CREATE INDEX awards_by_badge ON awards (badge, tier)',
+      // Each standing praise that carries a badge.
+      `CREATE TABLE gifts (
+        praise TEXT PRIMARY KEY,
+        badge TEXT NOT NULL,
+        receiver TEXT, -- null while nobody claimed the author's account
+        hidden INTEGER NOT NULL, -- giver and receiver alone know of it
+        at INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID`,
+      'CREATE INDEX gifts_by_receiver ON gifts (receiver, badge, hidden, at)',
+      'CREATE INDEX gifts_by_at ON gifts (at)',
       `CREATE TABLE ideas (
         post TEXT PRIMARY KEY,
         author TEXT NOT NULL,
@@ -262,6 +369,8 @@ export const migrations: readonly { readonly name: string; readonly statements: 
         clock INTEGER NOT NULL
       ) STRICT, WITHOUT ROWID`,
       'CREATE INDEX ideas_by_clock ON ideas (clock)',
+      'CREATE INDEX ideas_by_author ON ideas (author)',
+      'CREATE INDEX ideas_by_origin ON ideas (origin, proposed) WHERE origin IS NOT NULL',
       `CREATE TABLE idea_steps (
         post TEXT NOT NULL,
         place INTEGER NOT NULL,

@@ -1,4 +1,4 @@
-import type { MemberId } from '../../shared/contract/ids.ts';
+import type { BadgeId, MemberId } from '../../shared/contract/ids.ts';
 import type { OwnView, Preferences, Visibility } from '../../shared/contract/views.ts';
 import { awardsOf } from './awards.ts';
 import { readGrowth } from './growth.ts';
@@ -33,11 +33,12 @@ function preferencesOf({ wish, animation, levels, game, called }: OwnRow): Prefe
   return { wish, animation: animation === 1, levels: levels === 1, game: game === 1, called };
 }
 
-/** The same where something of it changed in (since, upTo], else null. A new device is told in any case. */
+/** The same where something of it, or the team's badges, changed in (since, upTo], else null. A new device is told in any case. */
 export function ownChangedIn(sql: Sql, member: MemberId, since: number, upTo: number): OwnView | null {
   const changed = sql.all(
     `SELECT 1 FROM members WHERE id = ?1 AND clock > ?2 AND clock <= ?3
-     UNION ALL SELECT 1 FROM growth WHERE member = ?1 AND clock > ?2 AND clock <= ?3`,
+     UNION ALL SELECT 1 FROM growth WHERE member = ?1 AND clock > ?2 AND clock <= ?3
+     UNION ALL SELECT 1 FROM team WHERE changed > ?2 AND changed <= ?3`,
     member,
     since,
     upTo,
@@ -50,6 +51,11 @@ export function wishOf(sql: Sql, member: MemberId): Visibility {
   return (
     sql.all<{ wish: Visibility | null }>('SELECT wish FROM members WHERE id = ?', member)[0]?.wish ?? 'team'
   );
+}
+
+export function setWorn(sql: Sql, member: MemberId, badges: readonly BadgeId[] | null, clock: number): void {
+  const worn = badges && JSON.stringify(badges);
+  sql.all('UPDATE members SET worn = ?, clock = ? WHERE id = ?', worn, clock, member);
 }
 
 export function setPreferences(

@@ -1,3 +1,4 @@
+import type { IdeaState } from '../../shared/contract/badge.ts';
 import type { MemberId, PersonaTag, PostTag } from '../../shared/contract/ids.ts';
 import type { PostView } from '../../shared/contract/lookup.ts';
 import { secretCounts } from './praise-views.ts';
@@ -11,6 +12,22 @@ export function countPraise(sql: Sql, post: PostTag, author: PersonaTag, by: 1 |
     post,
     author,
     by,
+    clock,
+  );
+}
+
+/** The state of the idea that a post is; null: it is none any more. A post that nobody praised yet is known from now on. */
+export function markIdea(
+  sql: Sql,
+  { post, author, state }: { post: PostTag; author: PersonaTag; state: IdeaState | null },
+  clock: number,
+): void {
+  sql.all(
+    `INSERT INTO posts (tag, author, n, idea, clock) VALUES (?, ?, 0, ?, ?)
+     ON CONFLICT (tag) DO UPDATE SET idea = excluded.idea, clock = excluded.clock`,
+    post,
+    author,
+    state,
     clock,
   );
 }

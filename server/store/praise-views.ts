@@ -106,12 +106,30 @@ export function praisesChangedIn(
   };
 }
 
+/**
+ * The newest praise of a member that the asker may know of. Reads the newest open one of each of her accounts, and of
+ * those between two as many as are newer than the asker's own.
+ */
+export function latestOf(sql: Sql, asker: MemberId, receiver: MemberId): PraiseView | null {
+  const rows = sql.all<ViewRow>(
+    `SELECT ${columns} FROM personas CROSS JOIN praises ON praises.id IN (
+       SELECT id FROM (SELECT id FROM praises AS open WHERE open.author = personas.tag AND open.sealed IS NOT NULL
+         AND open.secret = 0 ORDER BY open.at DESC LIMIT 1)
+       UNION SELECT id FROM (SELECT id FROM praises AS own WHERE own.author = personas.tag AND own.sealed IS NOT NULL
+         AND own.secret = 1 AND (own.giver = ?2 OR personas.member = ?2) ORDER BY own.at DESC LIMIT 1))
+     WHERE personas.member = ?1 ORDER BY praises.at DESC, praises.clock DESC LIMIT 1`,
+    receiver,
+    asker,
+  );
+  return complete(sql, asker, rows)[0] ?? null;
+}
+
 /** How many secret praises of each of these posts the asker knows of: her own, given or received. */
 export function secretCounts(sql: Sql, asker: MemberId, posts: readonly PostTag[]): Map<PostTag, number> {
   if (posts.length === 0) return new Map();
   const rows = sql.all<{ post: PostTag; n: number }>(
     `SELECT post, count(*) AS n FROM praises
-     WHERE secret = 1 AND post IN (SELECT value FROM json_each(?1)) AND sealed IS NOT NULL AND ${mayKnow}
+     WHERE secret = 1 AND main IS NULL AND post IN (SELECT value FROM json_each(?1)) AND sealed IS NOT NULL AND ${mayKnow}
      GROUP BY post`,
     JSON.stringify(posts),
     asker,

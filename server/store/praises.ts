@@ -29,6 +29,9 @@ export interface FoundPraise extends KnownPraise {
   readonly at: number;
 }
 
+/** A praise as far as it decides whether its post counts it, and what belongs to it. */
+export type Placed = Pick<PraiseRow, 'id' | 'post' | 'giver' | 'main'>;
+
 export function findPraise(sql: Sql, id: PraiseId): FoundPraise | undefined {
   const [row] = sql.all<Omit<FoundPraise, 'withdrawn' | 'secret'> & { withdrawn: 0 | 1; secret: 0 | 1 }>(
     'SELECT post, giver, author, badge, main, secret, at, sealed IS NULL AS withdrawn FROM praises WHERE id = ?',
@@ -95,19 +98,36 @@ export function praisesToRecast(
   sql: Sql,
   author: PersonaTag,
   wish: Visibility | null,
-): { id: PraiseId; post: PostTag; secret: boolean }[] {
+): (Placed & { secret: boolean })[] {
   return sql
-    .all<{ id: PraiseId; post: PostTag; visibility: Visibility; secret: 0 | 1 }>(
-      'SELECT id, post, visibility, secret FROM praises WHERE author = ? AND sealed IS NOT NULL ORDER BY clock',
+    .all<Placed & { visibility: Visibility; secret: 0 | 1; behind: 0 | 1 }>(
+      `SELECT own.id, own.post, own.giver, own.main, own.visibility, own.secret, coalesce(main.secret, 0) AS behind
+       FROM praises AS own LEFT JOIN praises AS main ON main.id = own.main
+       WHERE own.author = ? AND own.sealed IS NOT NULL ORDER BY own.clock`,
       author,
     )
-    .map(({ id, post, visibility, secret }) => ({
-      id,
-      post,
+    .map(({ visibility, secret, behind, ...placed }) => ({
+      ...placed,
       now: secret === 1,
-      secret: isSecret(visibility, wish),
+      secret: behind === 1 || isSecret(visibility, wish),
     }))
     .filter(({ now, secret }) => now !== secret);
+}
+
+/** The standing praises of those who helped that belong to a praise of a post's author. */
+export function praisesOfGroup(
+  sql: Sql,
+  { id, post, giver }: Pick<Placed, 'id' | 'post' | 'giver'>,
+): { id: PraiseId; author: PersonaTag; visibility: Visibility; secret: boolean }[] {
+  return sql
+    .all<{ id: PraiseId; author: PersonaTag; visibility: Visibility; secret: 0 | 1 }>(
+      `SELECT id, author, visibility, secret FROM praises
+       WHERE post = ? AND giver = ? AND main = ? AND sealed IS NOT NULL ORDER BY clock`,
+      post,
+      giver,
+      id,
+    )
+    .map((row) => ({ ...row, secret: row.secret === 1 }));
 }
 
 export function setSecret(sql: Sql, id: PraiseId, secret: boolean, clock: number): void {
@@ -132,10 +152,10 @@ export function praisesFromTo(
   sql: Sql,
   giver: MemberId,
   author: PersonaTag,
-): { id: PraiseId; post: PostTag; secret: boolean }[] {
+): (Placed & { secret: boolean })[] {
   return sql
-    .all<{ id: PraiseId; post: PostTag; secret: 0 | 1 }>(
-      'SELECT id, post, secret FROM praises WHERE author = ? AND giver = ? AND sealed IS NOT NULL',
+    .all<Placed & { secret: 0 | 1 }>(
+      'SELECT id, post, giver, main, secret FROM praises WHERE author = ? AND giver = ? AND sealed IS NOT NULL',
       author,
       giver,
     )

@@ -31,7 +31,7 @@ export const LookupResponse = v.object({
   /** The asker's own praises of these posts always; everybody's with `detail`. */
   praises: v.array(PraiseView),
   personas: v.array(PersonaView),
-  /** With `detail`: the posts that are ideas. */
+  /** With `detail`: the posts that are ideas, and the newest 20 ideas that came of praise of each. */
   ideas: v.array(IdeaView),
   /** With `reach`: the personas asked about that somebody praised openly in the last 60 days. */
   reached: v.array(PersonaTag),

@@ -14,16 +14,17 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
  * weekday in its time zone (RECOGNITION.md rule 7). Throws a RangeError for a zone that Intl does not know.
  */
 export function weekOf(at: number, { start, zone }: TeamWeek): number {
-  // The calendar's day counted from 1970-01-01, which was a Thursday (4).
-  return Math.floor((localDay(at, zone) + 4 - start) / 7);
+  // 1970-01-01 was a Thursday (4).
+  return Math.floor((dayOf(at, { zone }) + 4 - start) / 7);
 }
 
 /** The calendar month that a moment (milliseconds since 1970) lies in, in the team's time zone: `2026-11`. */
 export function monthOf(at: number, { zone }: Pick<TeamWeek, 'zone'>): string {
-  return new Date(localDay(at, zone) * day).toISOString().slice(0, 7);
+  return new Date(dayOf(at, { zone }) * day).toISOString().slice(0, 7);
 }
 
-function localDay(at: number, zone: string): number {
+/** The calendar day that a moment (milliseconds since 1970) lies in, in the team's time zone, counted from 1970-01-01. */
+export function dayOf(at: number, { zone }: Pick<TeamWeek, 'zone'>): number {
   const parts = formatterOf(zone).formatToParts(at);
   const part = (type: Intl.DateTimeFormatPartTypes) =>
     Number(parts.find((one) => one.type === type)?.value ?? Number.NaN);

@@ -18,10 +18,12 @@ export function keyCheck(tagKey: CryptoKey): Promise<string> {
 
 /**
  * The one praise of a giver for a post: `base64url(SHA-256("praise\n" + giver + "\n" + post))[0..22]`.
- * Derived, so that two devices of one member name the same praise, and the server can tell a forged name.
+ * Derived, so that two devices of one member name the same praise, and the server can tell a forged name. `helper`:
+ * praise of somebody else who helped, with `"\n" + helper` behind the post.
  */
-export async function praiseId(giver: MemberId, post: PostTag): Promise<PraiseId> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`praise\n${giver}\n${post}`));
+export async function praiseId(giver: MemberId, post: PostTag, helper?: PersonaTag): Promise<PraiseId> {
+  const named = ['praise', giver, post, ...(helper ? [helper] : [])].join('\n');
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(named));
   return encodeBase64Url(new Uint8Array(digest)).slice(0, 22) as PraiseId; // 22 base64url characters by construction
 }
 

@@ -15,11 +15,14 @@ const arrows: readonly { from: string; only?: readonly string[]; never?: readonl
   { from: 'server/routes', only: ['shared', 'server/store', 'server/domain', 'server/http'] },
   { from: 'server', never: ['extension', 'test'] },
   { from: 'extension/recipes', only: ['shared'] },
-  ...['overlay', 'card', 'picker'].map((from) => ({
+  ...['overlay', 'card', 'badges', 'picker'].map((from) => ({
     from: `extension/${from}`,
     never: ['extension/store', 'extension/sync', 'extension/vault', 'extension/sites', 'server'],
   })),
-  { from: 'extension/overlay', never: ['preact', 'dexie', 'valibot', '@preact/signals'] },
+  ...['overlay', 'badges'].map((from) => ({
+    from: `extension/${from}`,
+    never: ['preact', 'dexie', 'valibot', '@preact/signals'],
+  })),
   { from: 'extension/vault', only: ['shared'] },
   { from: 'extension/popup', never: ['extension/options', 'extension/overlay', 'extension/sync'] },
   { from: 'extension/options', never: ['extension/popup', 'extension/overlay', 'extension/sync'] },

@@ -60,6 +60,10 @@ describe('the scripts', () => {
       expect(gzipped(`${build}/card.js`)).toBeGreaterThan(0);
     });
 
+    it(`${build}: badges are a script of their own, loaded where somebody has some, of at most 12 kB gzipped`, () => {
+      expect(gzipped(`${build}/badges.js`)).toBeLessThanOrEqual(12_000);
+    });
+
     it(`${build}: no script can run text as code`, () => {
       const guilty = scripts(build).filter((file) =>
         /\beval\s*\(|new Function\s*\(|\bFunction\s*\(\s*['"`]/.test(
@@ -70,7 +74,7 @@ describe('the scripts', () => {
     });
 
     it(`${build}: what runs on pages holds no key and no database`, () => {
-      for (const file of ['overlay', 'card'])
+      for (const file of ['overlay', 'card', 'badges'])
         expect(readFileSync(join(output, build, `${file}.js`), 'utf8')).not.toMatch(
           /indexedDB|crypto\.subtle|Dexie/,
         );

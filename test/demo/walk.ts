@@ -54,7 +54,8 @@ export async function walk(world: World, language: 'ja' | 'en'): Promise<string>
     await snap(page, 'sent');
     const popup = await sato.openOwn('popup.html');
     await popup.setViewport({ width: 400, height: 600 });
-    await popup.waitForSelector('main');
+    await popup.click('[data-tab=given]');
+    await popup.waitForSelector('[data-testid=given-item]');
     await snap(popup, 'popup-of-the-giver');
   });
 

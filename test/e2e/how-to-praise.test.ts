@@ -65,7 +65,7 @@ for (const kind of ['chromium', 'firefox'] as const) {
       await popup.close();
 
       const given = await sato.openOwn('popup.html');
-      await (await given.waitForSelector('[role=tab][aria-selected=false]'))?.click();
+      await (await given.waitForSelector('[data-tab=given]'))?.click();
       await given.waitForSelector('[data-testid=given-item] [data-testid=thanked]');
       await given.close();
       await own.close();

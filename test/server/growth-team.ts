@@ -3,6 +3,7 @@ import { defaultValues } from '../../server/node/default-values.ts';
 import { openNodeSql } from '../../server/node/node-sql.ts';
 import { applyBatch } from '../../server/store/apply/batch.ts';
 import { createTeam } from '../../server/store/create-team.ts';
+import { type Book, ownBook } from '../../server/store/growth/book.ts';
 import { readGrowth } from '../../server/store/growth.ts';
 import { addMember } from '../../server/store/members.ts';
 import type { Sql } from '../../server/store/sql.ts';
@@ -34,7 +35,8 @@ export async function openTeam(members: readonly string[]) {
 export type Step = { readonly by: string; readonly at: number } & Record<string, unknown>;
 
 export const praiseStep = (
-  fact: Pick<Fact, 'giver' | 'author' | 'post' | 'at'> & Partial<Pick<Fact, 'value' | 'said'>>,
+  fact: Pick<Fact, 'giver' | 'author' | 'post' | 'at'> &
+    Partial<Pick<Fact, 'value' | 'said'>> & { badge?: string | null; visibility?: string },
 ): Step => ({
   by: fact.giver,
   at: fact.at,
@@ -43,11 +45,11 @@ export const praiseStep = (
   post: fact.post,
   author: fact.author,
   value: fact.value ?? null,
-  badge: null,
+  badge: fact.badge ?? null,
   group: null,
   said: fact.said ?? 'full',
   sealed: 'sealed',
-  visibility: 'team',
+  visibility: fact.visibility ?? 'team',
 });
 
 let made = 0;
@@ -71,15 +73,15 @@ export function growthIn(sql: Sql, member: string): Growth {
   return readGrowth(sql, member as MemberId); // any text is an id to a table
 }
 
-/** Everything growth keeps, but for clocks. */
-export function keptGrowth(sql: Sql): object {
+/** Everything a book of growth keeps, but for clocks. */
+export function keptGrowth(sql: Sql, { merits, ties, givenValues, growth }: Book = ownBook(sql)): object {
   const rows = (statement: string) => sql.all<object>(statement).map((row) => ({ ...row }));
   return {
-    merits: rows('SELECT * FROM merits ORDER BY praise'),
-    ties: rows('SELECT * FROM ties ORDER BY member, counterpart'),
-    values: rows('SELECT * FROM given_values ORDER BY member, value'),
+    merits: rows(`SELECT * FROM ${merits} ORDER BY praise`),
+    ties: rows(`SELECT * FROM ${ties} ORDER BY member, counterpart`),
+    values: rows(`SELECT * FROM ${givenValues} ORDER BY member, value`),
     growth: rows(
-      'SELECT member, people, given_values, departments FROM growth WHERE people + given_values + departments > 0 ORDER BY member',
+      `SELECT member, people, given_values, departments FROM ${growth} WHERE people + given_values + departments > 0 ORDER BY member`,
     ),
   };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { defaultValues } from '../../server/node/default-values.ts';
 import { countEarlierPraises } from '../../server/store/growth/backfill.ts';
+import { openBook, ownBook } from '../../server/store/growth/book.ts';
 import { growthClock, levelsOf, worthOf } from '../../server/store/growth.ts';
 import type { Sql } from '../../server/store/sql.ts';
 import type { MemberId, PraiseId } from '../../shared/contract/ids.ts';
@@ -59,6 +60,43 @@ it('keeps what the rules make of the standing praises, whatever happens to them'
     ),
     { numRuns: 150 },
   );
+});
+
+it('keeps an open book that is the own one of a team where nobody gives between two', async () => {
+  const visibility = fc.constantFrom('open', 'team', 'private');
+  const choosing = fc.tuple(step, visibility).map(([one, seen]) => ({ ...one, visibility: seen }));
+  await fc.assert(
+    fc.asyncProperty(fc.array(choosing, { maxLength: 60 }), async (steps) => {
+      const sql = await openTeam(members);
+      for (const one of steps) apply(sql, one);
+      const open = await openTeam(members);
+      for (const one of steps) apply(open, one);
+      open.all("UPDATE praises SET sealed = NULL WHERE visibility = 'private'");
+      for (const table of ['merits', 'ties', 'given_values', 'growth']) open.all(`DELETE FROM ${table}`);
+      countEarlierPraises(ownBook(open));
+      expect(keptGrowth(sql, openBook(sql))).toEqual(keptGrowth(open));
+      sql.close();
+      open.close();
+    }),
+    { numRuns: 80 },
+  );
+});
+
+it('follows a receiver’s wish in the open book alone', async () => {
+  const sql = await openTeam(members);
+  apply(sql, { by: 'm1', kind: 'claim', persona: 'p1', at: start });
+  apply(sql, praiseStep({ giver: 'm0', author: 'p1', post: 'post', at: start }));
+  const before = keptGrowth(sql, openBook(sql));
+  const prefer = (wish: string) => ({
+    ...{ by: 'm1', kind: 'prefer', at: start },
+    preferences: { wish, animation: true, levels: true, game: true, called: null },
+  });
+  apply(sql, prefer('private'));
+  expect(levelIn(sql, 'm0')).toBe(0);
+  expect(growthIn(sql, 'm0').people).toBe(12);
+  apply(sql, prefer('team'));
+  expect(keptGrowth(sql, openBook(sql))).toEqual(before);
+  sql.close();
 });
 
 it('keeps the same whichever order independent praises come in, and when they come again', async () => {
@@ -208,7 +246,7 @@ it('counts the praises that were there before growth was kept', async () => {
     apply(sql, praiseStep({ giver: 'm0', author: `p${n % 3}`, post: `post${n}`, at: start + n * day }));
   const kept = keptGrowth(sql);
   for (const table of ['merits', 'ties', 'given_values', 'growth']) sql.all(`DELETE FROM ${table}`);
-  countEarlierPraises(sql);
+  countEarlierPraises(ownBook(sql));
   expect(keptGrowth(sql)).toEqual(kept);
   sql.close();
 });
@@ -245,7 +283,7 @@ it('reaches what it keeps by index, never by reading all of it', async () => {
     tx: sql.tx,
     all: (statement, ...binds) => {
       for (const { detail } of sql.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${statement}`, ...binds))
-        if (/^SCAN (merits|own|prior|ties|given_values|growth|praises)\b/.test(detail))
+        if (/^SCAN ((open_)?(merits|ties|given_values|growth)|own|prior|praises)\b/.test(detail))
           scans.add(`${detail}: ${statement}`);
       return sql.all(statement, ...binds);
     },

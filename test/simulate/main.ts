@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkYear, type Finding } from './checks.ts';
-import { openStage, openStageFile } from './stage.ts';
+import { openEdgeStage } from './edge-stage.ts';
+import { openNodeStage } from './stage.ts';
 import { summarise } from './summary.ts';
 import { liveYear, type Month } from './year.ts';
 
@@ -11,11 +9,13 @@ import { liveYear, type Month } from './year.ts';
 const LIMIT = 1.2;
 
 /**
- * `npm run simulate [-- --members 5000 --days 365 --seed 1 --pace 0.2]`: a year of a company through the real ops
- * endpoint on node:sqlite, held against the rules at the end. Ends with 1 where one does not hold.
+ * `npm run simulate [-- --engine node|edge --members 5000 --days 365 --seed 1 --pace 0.2]`: a year of a company through
+ * the real ops endpoint, on node:sqlite or in a Durable Object of real workerd, held against the rules at the end. Ends
+ * with 1 where one does not hold.
  */
 const { values: args } = parseArgs({
   options: {
+    engine: { type: 'string', default: 'node' },
     members: { type: 'string', default: '5000' },
     days: { type: 'string', default: '365' },
     seed: { type: 'string', default: '1' },
@@ -23,10 +23,15 @@ const { values: args } = parseArgs({
   },
 });
 
-const folder = mkdtempSync(join(tmpdir(), 'hanamaru-year-'));
-const sql = openStageFile(folder);
+const engines = { node: openNodeStage, edge: openEdgeStage };
+const open = Object.hasOwn(engines, args.engine) && engines[args.engine as keyof typeof engines]; // own key just checked
+if (!open) {
+  console.error(`There is no engine ${args.engine}; there are: ${Object.keys(engines).join(', ')}`);
+  process.exit(1);
+}
+
+const stage = await open();
 try {
-  const stage = await openStage(sql);
   const year = await liveYear(stage, {
     members: Number(args.members),
     days: Number(args.days),
@@ -42,8 +47,7 @@ try {
   for (const { claim, holds, seen } of findings) console.log(`${holds ? '✓' : '✗'} ${claim} (${seen})`);
   process.exitCode = findings.every(({ holds }) => holds) ? 0 : 1;
 } finally {
-  sql.close();
-  rmSync(folder, { recursive: true, force: true });
+  await stage.close();
 }
 
 /** Against the first whole month, and the last whole one: both have as many working days to a third. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { PersonaTag, ValueId } from '../../shared/contract/ids.ts';
-import { JoinResponse } from '../../shared/contract/join.ts';
+import type { OpId, PersonaTag, ValueId } from '../../shared/contract/ids.ts';
+import { JoinResponse, MeResponse } from '../../shared/contract/join.ts';
 import { OPS_PER_BATCH, type Op, OpsResponse } from '../../shared/contract/ops.ts';
 import { type Company, createCompany, PER_DEPARTMENT, type Worker } from './company.ts';
 import { createRandom, type Random } from './random.ts';
@@ -10,6 +10,8 @@ export interface Stage {
   request(path: string, init: RequestInit): Promise<Response>;
   /** Milliseconds since 1970. */
   setNow(now: number): void;
+  /** Milliseconds of processor time that the server has spent until now. */
+  spent(): number;
   /** `<team>.<invite>` for members, and for leaders. */
   readonly invites: { readonly member: string; readonly leader: string };
   readonly keyCheck: string;
@@ -29,7 +31,7 @@ export interface YearOptions {
 export interface Month {
   readonly month: number;
   readonly ops: number;
-  /** Milliseconds of this process's processor time per op, request and answer included. */
+  /** Milliseconds of processor time per op, request and answer included. */
   readonly cost: number;
 }
 
@@ -55,10 +57,13 @@ export async function liveYear(
   const random = createRandom(seed);
   stage.setNow(BEGIN);
   const workers = await joinAll(stage, random, members, pace);
-  const company = createCompany(random, workers, stage.values);
+  const [first] = workers;
+  if (!first) throw new Error('A company without people lives no year');
+  const { team } = v.parse(MeResponse, await get(stage, '/v1/me', first.token));
+  const company = createCompany({ random, workers, values: stage.values, badges: team.badges });
   const months: Month[] = [];
   const recent: { from: Worker; ops: readonly Op[]; now: number }[] = [];
-  let spent = 0;
+  let before = stage.spent();
   let done = 0;
   for (let day = 0; day < days; day += 1) {
     const midnight = BEGIN + day * DAY;
@@ -66,26 +71,31 @@ export async function liveYear(
     stage.setNow(now);
     for await (const { from, ops } of company.live(day, midnight)) {
       const bodies = bodiesOf(ops, now);
-      const before = process.cpuUsage();
       for (const body of bodies) await send(stage, from, body);
-      const { user, system } = process.cpuUsage(before);
-      spent += (user + system) / 1000;
       done += ops.length;
       recent.push({ from, ops, now });
       if (recent.length > RECENT) recent.shift();
     }
     if ((day + 1) % 30 !== 0 && day + 1 !== days) continue;
-    const month = { month: months.length + 1, ops: done, cost: done > 0 ? spent / done : 0 };
+    const month = {
+      month: months.length + 1,
+      ops: done,
+      cost: done > 0 ? (stage.spent() - before) / done : 0,
+    };
     months.push(month);
     onMonth?.(month);
     for (const { token } of workers) await get(stage, '/v1/me', token); // somebody who stays away for 90 days is signed out
-    spent = 0;
+    before = stage.spent();
     done = 0;
   }
   return { workers, company, months, recent, end: BEGIN + days * DAY };
 }
 
-export async function send(stage: Stage, { token }: Worker, body: string): Promise<OpsResponse> {
+export async function send(
+  stage: Pick<Stage, 'request'>,
+  { token }: Worker,
+  body: string,
+): Promise<OpsResponse> {
   const answer = await post(stage, '/v1/ops', token, body);
   const parsed = v.parse(OpsResponse, answer);
   const refused = parsed.results.find(({ status }) => status === 'refused');
@@ -100,13 +110,18 @@ export function bodiesOf(ops: readonly Op[], now: number): string[] {
   return bodies;
 }
 
-export async function get(stage: Stage, path: string, bearer: string): Promise<unknown> {
+export async function get(stage: Pick<Stage, 'request'>, path: string, bearer: string): Promise<unknown> {
   const answer = await stage.request(path, { headers: { authorization: `Bearer ${bearer}` } });
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
   return answer.json();
 }
 
-export async function post(stage: Stage, path: string, bearer: string, body: string): Promise<unknown> {
+export async function post(
+  stage: Pick<Stage, 'request'>,
+  path: string,
+  bearer: string,
+  body: string,
+): Promise<unknown> {
   const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' };
   const answer = await stage.request(path, { method: 'POST', headers, body });
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
@@ -123,11 +138,16 @@ async function joinAll(stage: Stage, random: Random, members: number, pace: numb
     const claims = random.next() < 0.7 ? 0 : random.next() < 0.8 ? random.below(300) : null;
     // A tenth gives ten times as much as the rest, as in every company.
     const eager = (random.next() < 0.1 ? 10 : 1) * (pace / 1.9);
-    workers.push({
+    const worker: Worker = {
       ...{ id: joined.member.id, token: joined.token, leads, eager, claims },
       department: Math.floor(at / PER_DEPARTMENT),
       persona: random.text(22) as PersonaTag, // as `PersonaTag` describes it
-    });
+    };
+    const department = `${worker.department} 課`;
+    const id = random.uuid() as OpId; // as `OpId` describes it
+    const op: Op = { kind: 'department', id, at: BEGIN, department };
+    for (const body of bodiesOf([op], BEGIN)) await send(stage, worker, body);
+    workers.push(worker);
   }
   return workers;
 }

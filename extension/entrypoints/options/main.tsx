@@ -1,3 +1,4 @@
+import { readNoticeSettings } from '../../notices/settings.ts';
 import { readAccount } from '../../options/account.ts';
 import { Options } from '../../options/options.tsx';
 import { browser } from '../../platform/browser.ts';
@@ -5,6 +6,7 @@ import { recipes } from '../../recipes/index.ts';
 import { keepsIn, readPolicy } from '../../sites/policy.ts';
 import { isGranted } from '../../ui/granted-hosts.ts';
 import { liveSignal } from '../../ui/live-signal.ts';
+import { localSignal } from '../../ui/local-signal.ts';
 import { showPageFailure } from '../../ui/page-failure.ts';
 import { showPage } from '../../ui/show-page.tsx';
 import { openPageStore, startPage } from '../../ui/start-page.ts';
@@ -14,10 +16,11 @@ addEventListener('pagehide', () => life.abort(), { once: true });
 
 async function start(): Promise<void> {
   const store = openPageStore();
-  const [{ surroundings, sites, hosts }, account, policy] = await Promise.all([
+  const [{ surroundings, sites, hosts }, account, policy, notices] = await Promise.all([
     startPage(life.signal),
     liveSignal(() => readAccount(store), life.signal),
     readPolicy(browser.storage.managed),
+    localSignal(browser.storage.local, 'notices', readNoticeSettings, life.signal),
   ]);
   const { version } = browser.runtime.getManifest();
   function Screen() {
@@ -29,7 +32,14 @@ async function start(): Promise<void> {
     const { session } = account.value;
     const managed = session !== null && keepsIn(policy, session);
     return (
-      <Options account={account.value} sites={rows} recipes={recipes} version={version} managed={managed} />
+      <Options
+        account={account.value}
+        sites={rows}
+        recipes={recipes}
+        notices={notices.value}
+        version={version}
+        managed={managed}
+      />
     );
   }
   showPage(Screen, surroundings, 'options.title');

@@ -3,6 +3,7 @@ import { browser } from '../../platform/browser.ts';
 import { findActiveTab } from '../../popup/active-tab.ts';
 import { followHome } from '../../popup/follow-home.ts';
 import { Popup } from '../../popup/popup.tsx';
+import { StoreProvider } from '../../popup/use-live.ts';
 import { isGranted } from '../../ui/granted-hosts.ts';
 import { localSignal } from '../../ui/local-signal.ts';
 import { showPageFailure } from '../../ui/page-failure.ts';
@@ -17,9 +18,10 @@ addEventListener('pagehide', () => life.abort(), { once: true });
 
 async function start(): Promise<void> {
   // All at once: the popup opens with its content or feels slow.
+  const store = openPageStore();
   const [{ surroundings, sites, hosts }, { home, showMore }, tab, nameless] = await Promise.all([
     startPage(life.signal),
-    followHome(openPageStore(), life.signal),
+    followHome(store, life.signal),
     findActiveTab(browser.tabs, location.search),
     localSignal(browser.storage.local, 'nameless', readNameless, life.signal),
   ]);
@@ -27,7 +29,11 @@ async function start(): Promise<void> {
   function Screen() {
     const stored = origin ? sites.value[origin] : undefined;
     const site = origin && stored ? { ...stored, granted: isGranted(origin, hosts.value) } : null;
-    return <Popup home={home.value} tab={tab} site={site} nameless={nameless.value} onMore={showMore} />;
+    return (
+      <StoreProvider value={store}>
+        <Popup home={home.value} tab={tab} site={site} nameless={nameless.value} onMore={showMore} />
+      </StoreProvider>
+    );
   }
   showPage(Screen, surroundings, 'popup.title');
   // What is stored is shown at once; what is new arrives by itself. A fault is kept in the store and shown from there.

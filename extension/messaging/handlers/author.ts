@@ -1,4 +1,4 @@
-import { readAuthor } from '../../sync/author-wish.ts';
+import { nobody, readAuthor } from '../../sync/author-wish.ts';
 import type { PageHandlers } from '../router.ts';
 import { naming } from './naming.ts';
 import { notLonger } from './not-longer.ts';
@@ -6,7 +6,7 @@ import { notLonger } from './not-longer.ts';
 /** From the server where it answers soon enough, else what is known here. */
 export const author: PageHandlers['author'] = async (world, page, { post }) => {
   const names = await naming(world, page);
-  if (!names) return { wish: null, level: null };
+  if (!names) return nobody;
   const persona = await names.persona(post.author.id);
   const asked = world.lookUp({ posts: [], personas: [persona] }).catch((cause: unknown) => {
     console.error('Hanamaru could not look up the author of a post', cause);

@@ -3,6 +3,7 @@ import type { PraiseRow } from '../../store/schema.ts';
 import { amend } from '../../sync/amend.ts';
 import { thank as writeThanks } from '../../sync/thank.ts';
 import { withdraw } from '../../sync/withdraw.ts';
+import { targetOf } from '../../sync/write.ts';
 import type { OwnHandlers } from '../router.ts';
 import type { World } from '../world.ts';
 
@@ -10,16 +11,16 @@ export const amendPraise: OwnHandlers['amendPraise'] = async (
   world,
   { praise, value, words, visibility },
 ) => {
-  const { post, author, content } = await ownPraise(world, praise);
+  const row = await ownPraise(world, praise);
+  const { post, content, badge } = row;
   const page = content ?? { title: '', url: '', quote: '', authorName: '' };
-  await amend(world, { post, author }, { ...page, words }, value, visibility);
-  await world.store.drafts.delete(post);
+  await amend(world, targetOf(row), { ...page, words }, { value, badge, visibility });
+  if (row.group === null) await world.store.drafts.delete(post); // the draft of a post is for its author
   world.syncSoon();
 };
 
 export const withdrawPraise: OwnHandlers['withdrawPraise'] = async (world, { praise }) => {
-  const { post, author } = await ownPraise(world, praise);
-  await withdraw(world, { post, author });
+  await withdraw(world, targetOf(await ownPraise(world, praise)));
   world.syncSoon();
 };
 
@@ -28,11 +29,16 @@ export const thank: OwnHandlers['thank'] = async (world, { praise }) => {
   world.syncSoon();
 };
 
-export const markRead: OwnHandlers['markRead'] = async ({ store }, { praises }) => {
+export const markRead: OwnHandlers['markRead'] = async ({ store }, { praises, news }) => {
+  const read = { unread: 0 } as const;
   await store.praises
     .where('praise')
     .anyOf([...praises])
-    .modify({ unread: 0 });
+    .modify(read);
+  await store.news
+    .where('id')
+    .anyOf([...news])
+    .modify(read);
 };
 
 async function ownPraise({ store }: World, id: PraiseId): Promise<PraiseRow> {

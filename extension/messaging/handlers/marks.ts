@@ -1,17 +1,36 @@
 import { freshen } from '../../sync/freshen.ts';
 import { readMarks } from '../../sync/read-marks.ts';
+import { seesBadges } from '../../sync/read-worn.ts';
+import type { Target } from '../../sync/write.ts';
 import type { PageHandlers } from '../router.ts';
+import type { World } from '../world.ts';
+import { meetPersonas } from './meet-personas.ts';
 import { meetNamesake } from './namesake.ts';
 import { naming } from './naming.ts';
+import { noteNeighbours } from './neighbours.ts';
 import { notLonger } from './not-longer.ts';
 
 export const marks: PageHandlers['marks'] = async (world, page, { posts }) => {
   const names = await naming(world, page);
   if (!names) return posts.map(() => ({ n: 0, mine: null }));
-  const tags = await Promise.all(posts.map(names.post));
+  noteNeighbours(world, page, names, posts).catch((cause: unknown) =>
+    console.error('Hanamaru could not note who works beside a leader', cause),
+  );
+  const targets = await Promise.all(posts.map(names.target));
+  const tags = targets.map(({ post }) => post);
   const freshening = freshen({ ...world, lookUp: world.lookUpPosts }, tags).catch((cause: unknown) =>
     console.error('Hanamaru could not freshen the marks of a page', cause),
   );
-  await Promise.all([notLonger(world, freshening), meetNamesake(world, page, names, posts)]);
-  return readMarks(world.store, names.me, tags);
+  await Promise.all([
+    notLonger(world, freshening),
+    meetNamesake(world, page, names, posts),
+    meetAuthors(world, targets),
+  ]);
+  return readMarks(world.store, names.me, targets);
 };
+
+/** Only where badges are shown: whose the accounts are is asked for nothing else. */
+async function meetAuthors(world: World, targets: readonly Target[]): Promise<void> {
+  if (await seesBadges(world.store))
+    await meetPersonas(world, [...new Set(targets.map(({ author }) => author))]);
+}

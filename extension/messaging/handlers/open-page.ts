@@ -1,10 +1,11 @@
 import { chooseRecipe } from '../../recipes/choose-recipe.ts';
 import { chooseLocale, readLanguage } from '../../ui/language.ts';
 import { loadMessages } from '../../ui/load-messages.ts';
+import { chipBadges } from '../chip-badges.ts';
 import type { PageHandlers } from '../router.ts';
 
-/** The sections that pages may know; popup and options stay with us. */
-const FOR_PAGES = /^(?:overlay|card|common)_/;
+/** The sections that pages may know, and the names of levels; the rest of popup and options stays with us. */
+const FOR_PAGES = /^(?:overlay|card|beside|common|popup_level)_/;
 
 export const openPage: PageHandlers['openPage'] = async ({ store, browser, recipes }, page) => {
   const [team, session, own] = await Promise.all([
@@ -28,6 +29,7 @@ export const openPage: PageHandlers['openPage'] = async ({ store, browser, recip
       name: team.name,
       purpose: team.purpose,
       values: team.values.map(({ id, colour, ...label }) => ({ id, label: label[locale], colour })),
+      badges: chipBadges(team.badges, locale, leads),
     },
     me: { leads, animation: own?.preferences?.animation ?? true },
   };

@@ -24,9 +24,13 @@ export async function tellWho(
   post: PostTag,
 ): Promise<WhoEntry[]> {
   const rows = await store.praises.where('post').equals(post).toArray();
-  const ids = rows.flatMap(({ giver, cosigns }) => [giver, ...cosigns.map(({ member }) => member)]);
+  const ids = rows.flatMap(({ giver, receiver, cosigns }) => [
+    giver,
+    ...(receiver ? [receiver] : []),
+    ...cosigns.map(({ member }) => member),
+  ]);
   const members = await store.members.bulkGet([...new Set(ids)]);
-  const names = new Map(members.map((member) => [member?.id, member?.name ?? '']));
+  const names = new Map(members.map((member) => [member?.id, member?.called ?? member?.name ?? '']));
   return rows
     .map(
       (row): WhoEntry => ({
@@ -34,7 +38,9 @@ export async function tellWho(
         giverName: names.get(row.giver) ?? '',
         mine: row.giver === me,
         value: row.value,
+        badge: row.badge,
         words: row.content?.words ?? '',
+        helper: row.group && (names.get(row.receiver ?? undefined) || (row.content?.authorName ?? '')),
         secret: row.secret,
         seconds: row.seconds,
         seconded: row.seconded,

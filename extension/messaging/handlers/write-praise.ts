@@ -1,4 +1,3 @@
-import type { Content } from '../../../shared/contract/sealed.ts';
 import { narrower } from '../../../shared/rules/visibility.ts';
 import { amend as writeAmend } from '../../sync/amend.ts';
 import { readAuthor } from '../../sync/author-wish.ts';
@@ -7,10 +6,11 @@ import { readMarks } from '../../sync/read-marks.ts';
 import { withdraw as writeWithdraw } from '../../sync/withdraw.ts';
 import type { Target } from '../../sync/write.ts';
 import type { PageSender } from '../authority.ts';
-import type { Mark, PageContent, PostRef } from '../protocol.ts';
+import type { Mark, PostRef } from '../protocol.ts';
 import type { PageHandlers } from '../router.ts';
 import type { World } from '../world.ts';
-import { naming } from './naming.ts';
+import { contentOf } from './content-of.ts';
+import { type Naming, naming } from './naming.ts';
 
 export const praise: PageHandlers['praise'] = (world, page, { post, content }) =>
   change(world, page, post, async (target) => {
@@ -22,10 +22,12 @@ export const praise: PageHandlers['praise'] = (world, page, { post, content }) =
     await writePraise(world, target, said, narrower('team', wish ?? 'open'));
   });
 
-export const amend: PageHandlers['amend'] = (world, page, { post, content, value, words, visibility }) =>
-  change(world, page, post, (target) =>
-    writeAmend(world, target, contentOf(page, post, content, words), value, visibility),
-  );
+export const amend: PageHandlers['amend'] = (world, page, { post, content, words, helpers, ...saying }) =>
+  change(world, page, post, async (target, names) => {
+    const also = helpers.map(async ({ id, name }) => ({ author: await names.persona(id), name }));
+    const said = contentOf(page, post, content, words);
+    await writeAmend(world, target, said, { ...saying, helpers: await Promise.all(also) });
+  });
 
 export const withdraw: PageHandlers['withdraw'] = (world, page, { post }) =>
   change(world, page, post, (target) => writeWithdraw(world, target));
@@ -35,24 +37,13 @@ async function change(
   world: World,
   page: PageSender,
   post: PostRef,
-  work: (target: Target) => Promise<void>,
+  work: (target: Target, names: Naming) => Promise<void>,
 ): Promise<Mark> {
   const names = await naming(world, page);
   if (!names) throw new Error('No team was joined in this browser');
   const target = await names.target(post);
-  await work(target);
-  const [mark] = await readMarks(world.store, names.me, [target.post]);
+  await work(target, names);
+  const [mark] = await readMarks(world.store, names.me, [target]);
   world.syncSoon(); // after the look: what the card compares with must not hold the server's answer yet
   return mark ?? { n: 0, mine: null };
-}
-
-/** A page may speak of its own site only: the address leads a colleague back to the post. */
-function contentOf(
-  page: PageSender,
-  post: PostRef,
-  { title, url, quote }: PageContent,
-  words: string,
-): Content {
-  const isOwn = URL.canParse(url) && new URL(url).origin === page.site;
-  return { words, title, url: isOwn ? url : page.url, quote, authorName: post.author.name };
 }

@@ -21,6 +21,8 @@ const POLL = 20_000;
 const GATHER = 200;
 /** Longest gathering, while somebody scrolls on: each answer is a layout of the page, 90 ms at 10,000 posts. */
 const LONGEST = 2500;
+/** Milliseconds in which a post that comes near again is not asked for again: with the poll, praise still appears within 30 s. */
+const FRESH = 10_000;
 
 /** Keeps flowers' counts: asks for posts once they are near, and again every 20 s while the page is looked at. */
 export function followMarks({ document, signal, send, near, onMarks, onFault }: FollowOptions) {
@@ -31,10 +33,11 @@ export function followMarks({ document, signal, send, near, onMarks, onFault }: 
   let polling: ReturnType<typeof setTimeout> | undefined;
   const window = document.defaultView;
 
-  function ask(items: Iterable<Item>): void {
-    for (const item of items) waiting.add(item);
+  function ask(items: Iterable<Item>, fresh = FRESH): void {
+    const now = performance.now();
+    for (const item of items) if (!(now - item.asked < fresh)) waiting.add(item);
     if (waiting.size === 0 || signal.aborted) return;
-    last = performance.now();
+    last = now;
     if (gathering === undefined) first = last;
     gathering ??= setTimeout(flush, GATHER);
   }
@@ -52,6 +55,8 @@ export function followMarks({ document, signal, send, near, onMarks, onFault }: 
 
   /** Asks at once; every answer is told when the last is there. Fulfilled then, or when it failed. */
   async function askFor(items: readonly Item[]): Promise<void> {
+    const now = performance.now();
+    for (const item of items) item.asked = now;
     const asked = items.map(({ post, version }) => ({ id: post.id, version }));
     const posts = items.map(({ post }) => refOf(post));
     const batches: Promise<Mark[]>[] = [];
@@ -76,7 +81,7 @@ export function followMarks({ document, signal, send, near, onMarks, onFault }: 
   function poll(): void {
     clearTimeout(polling);
     if (signal.aborted || document.visibilityState !== 'visible') return;
-    ask(near());
+    ask(near(), 0);
     polling = setTimeout(poll, POLL);
   }
 

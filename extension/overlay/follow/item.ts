@@ -11,6 +11,10 @@ export interface Item {
   /** Null until asked. */
   mark: Mark | null;
   view: MarkView | null;
+  /** When its mark was last asked for, by `performance.now()`. */
+  asked: number;
+  /** What is beside the author's name. */
+  badges: Element | null;
   /** Goes up with each press, so that an answer asked for before it cannot undo it. */
   version: number;
   /** Why the flower left the page, by moment (milliseconds): a page that throws it out again and again keeps it out. */
@@ -22,5 +26,6 @@ export function refOf({ id, author }: ReadPost): PostRef {
 }
 
 export function lookOf({ mark, own }: Item): Look {
-  return { n: mark?.n ?? 0, mine: mark?.mine != null, pending: mark?.mine?.pending ?? false, own };
+  const pending = mark?.mine?.pending ?? false;
+  return { n: mark?.n ?? 0, mine: mark?.mine != null, pending, own, idea: mark?.idea };
 }

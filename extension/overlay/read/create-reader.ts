@@ -13,9 +13,9 @@ export interface ReadPost {
   /** `derived` may change when the page does. */
   readonly strength: 'stable' | 'derived';
   readonly author: Account;
-  /** Absolute http(s) address. */
+  /** Absolute http(s) address. Read when asked for: on a press, not for each post that is shown. */
   readonly permalink: string | null;
-  /** As the product writes it: machine-readable where there is such a form, else its text. */
+  /** As the product writes it: machine-readable where there is such a form, else its text. Read when asked for. */
   readonly time: string | null;
 }
 
@@ -33,8 +33,8 @@ export interface Reader {
   read(element: Element): ReadPost | null;
   /** Lazily called: what may be quoted, trimmed to 300 characters. */
   quote(post: ReadPost): string;
-  /** Where the flower goes: inserts `mark` and returns true, or false if the place is missing. */
-  place(post: ReadPost, mark: Element): boolean;
+  /** Inserts `mark` where it goes, the flower's place if not said, and returns true, or false if the place is missing. */
+  place(post: ReadPost, mark: Element, places?: Surface['flower']): boolean;
   /** Who is signed in. The name is empty where the page shows the id alone. */
   viewer(): Account | null;
 }
@@ -78,8 +78,12 @@ export function createReader(recipe: Recipe, document: Document): Reader {
       id,
       strength: own.derived ? 'derived' : 'stable',
       author,
-      permalink: fields.address(fields.climb(surface.permalink, element)?.text),
-      time: fields.climb(surface.time, element)?.text ?? null,
+      get permalink() {
+        return quietly(() => fields.address(fields.climb(surface.permalink, element)?.text), null);
+      },
+      get time() {
+        return quietly(() => fields.climb(surface.time, element)?.text ?? null, null);
+      },
     };
   }
 
@@ -92,9 +96,9 @@ export function createReader(recipe: Recipe, document: Document): Reader {
       }, null);
     },
     quote: (post) => quietly(() => bounded(tidy(readText(post.element, post.surface, fields)), 300), ''),
-    place: (post, mark) =>
+    place: (post, mark, places = post.surface.flower) =>
       quietly(() => {
-        for (const place of post.surface.flower) {
+        for (const place of places) {
           const target = fields.find(place, post.element);
           if (!target) continue;
           if (place.place === 'append') target.append(mark);

@@ -11,10 +11,12 @@ interface FlowersOptions {
   readonly viewer: () => Account | null;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** Brings what is beside the author's name up to date. */
+  readonly wear: (item: Item) => void;
 }
 
 /** Which element is which post, and its flower. Elements are remembered weakly: virtual lists come and go. */
-export function createFlowers({ reader, createMark, viewer, clock }: FlowersOptions) {
+export function createFlowers({ reader, createMark, viewer, clock, wear }: FlowersOptions) {
   /** Null: read, and nothing to decorate. */
   const items = new WeakMap<Element, Item | null>();
   const hosts = new WeakMap<object, Item>();
@@ -32,11 +34,26 @@ export function createFlowers({ reader, createMark, viewer, clock }: FlowersOpti
     const post = reader.read(element);
     const before = items.get(element) ?? null;
     const same = before?.post.id === post?.id ? before : null;
-    if (!same) before?.view?.host.remove();
+    if (!same) {
+      before?.view?.host.remove();
+      before?.badges?.remove();
+    }
     const me = viewer();
     const own = post !== null && me !== null && isSameAccount(me, post.author);
     if (same && post) Object.assign(same, { post, own });
-    const item = same ?? (post && { element, post, own, mark: null, view: null, version: 0, placed: [] });
+    const item =
+      same ??
+      (post && {
+        element,
+        post,
+        own,
+        mark: null,
+        view: null,
+        badges: null,
+        asked: Number.NEGATIVE_INFINITY,
+        version: 0,
+        placed: [],
+      });
     items.set(element, item);
     return item;
   }
@@ -44,7 +61,8 @@ export function createFlowers({ reader, createMark, viewer, clock }: FlowersOpti
   /** Brings the flower up to date, and back into the page if the page threw it out. */
   function show(item: Item): void {
     if (items.get(item.element) !== item) return; // its element shows another post by now
-    if (item.own && !item.mark?.n) {
+    wear(item);
+    if (item.own && !item.mark?.n && !item.mark?.idea) {
       item.view?.host.remove();
       return;
     }

@@ -1,5 +1,7 @@
+import type { IdeaState } from '../../../shared/contract/badge.ts';
 import { createSheet } from '../../ui/sheet.ts';
 import type { Translate } from '../../ui/translate.ts';
+import { chip } from './chip.ts';
 import { drawFlower } from './draw-flower.ts';
 import css from './mark.css?inline';
 import { bud, buttonStyle, countStyle, createFlower, disc, hostStyle, ink } from './resting.ts';
@@ -11,6 +13,8 @@ export interface Look {
   readonly mine: boolean;
   readonly pending: boolean;
   readonly own: boolean;
+  /** The state of the idea that the post is. */
+  readonly idea?: IdeaState | undefined;
 }
 
 /** One flower in the page. The host element is a `<hanamaru-mark>` with a closed root. */
@@ -75,7 +79,9 @@ export function createMarks(document: Document, translate: Translate) {
       if (flower) flower.style.opacity = look.pending ? '0.8' : '';
       if (look.own) button.removeAttribute('aria-pressed');
       else button.ariaPressed = String(look.mine);
-      button.ariaLabel = label(translate, authorName, look);
+      const state = look.idea && translate(`common.idea.state.${look.idea}`);
+      chip(host, button, state);
+      button.ariaLabel = [label(translate, authorName, look), state].join(' ').trim();
     }
 
     function bloom(mine: boolean): void {
@@ -105,7 +111,7 @@ export function createMarks(document: Document, translate: Translate) {
 }
 
 function sameLook(a: Look, b: Look): boolean {
-  return a.n === b.n && a.mine === b.mine && a.pending === b.pending && a.own === b.own;
+  return a.n === b.n && a.mine === b.mine && a.pending === b.pending && a.own === b.own && a.idea === b.idea;
 }
 
 function label(translate: Translate, author: string, { n, mine, own }: Look): string {

@@ -1,9 +1,7 @@
-import { MARK } from './create-marks.ts';
-
-/** Flowers are for the screen: taken out of what is printed, and put back. */
-export function hideInPrint(window: Window, signal: AbortSignal): void {
+/** Flowers and badges are for the screen: taken out of what is printed, and put back. */
+export function hideInPrint(window: Window, signal: AbortSignal, tag: string): void {
   const set = (display: string) => () => {
-    for (const mark of window.document.querySelectorAll<HTMLElement>(MARK))
+    for (const mark of window.document.querySelectorAll<HTMLElement>(tag))
       mark.style.setProperty('display', display, 'important');
   };
   window.addEventListener('beforeprint', set('none'), { signal });

@@ -6,7 +6,7 @@ const TRIES = 10;
 const WITHIN = 10_000;
 
 /** Whether the flower of `item` may be put into the page at `now`; counts it if so. */
-export function mayPlace({ placed }: Item, now: number): boolean {
+export function mayPlace({ placed }: Pick<Item, 'placed'>, now: number): boolean {
   if (placed.length >= TRIES) {
     const oldest = placed[0] ?? now;
     if (now - oldest < WITHIN) return false;

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Preferences } from '../../../shared/contract/views.ts';
 import { ProblemNote } from '../problem.tsx';
 import { useSurroundings } from '../surroundings.ts';
+import { CalledField } from './called-field.tsx';
 import { GameSwitches } from './game-switches.tsx';
 import { unasked } from './unasked.ts';
 import { WishChoice } from './wish-choice.tsx';
@@ -41,6 +42,7 @@ export function PraiseMeCard({ preferences }: { readonly preferences: Preference
   return (
     <div class="stack wide">
       <WishChoice wish={now.wish} onChoose={(wish) => choose({ wish })} />
+      <CalledField called={now.called} onChoose={(called) => choose({ called })} />
       <GameSwitches game={now} onChange={choose} />
       <p class="soft saved" role="status" data-testid="prefer-saved">
         {said === 'saved' && t('popup.prefer.saved')}

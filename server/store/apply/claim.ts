@@ -4,15 +4,16 @@ import { followUp } from '../follow-up.ts';
 import { forgetGone } from '../gone.ts';
 import { wishOf } from '../own.ts';
 import { ownerOf, setOwner } from '../personas.ts';
-import { countPraise } from '../posts.ts';
-import { erasePraise, praisesFromTo, praisesTo, touchPraises } from '../praises.ts';
+import { praisesFromTo, praisesTo, touchPraises } from '../praises.ts';
 import { dropOwnSeconds } from '../seconds.ts';
 import type { Applying } from './batch.ts';
+import { erase } from './erase.ts';
+import { rehouseIdeas } from './idea.ts';
 import { recast } from './recast.ts';
 
 /**
- * Makes a persona the member's. Her own praises of it turn out to be praise of herself and are withdrawn;
- * everybody else's have found their receiver and count as changed.
+ * Makes a persona the member's. Her own praises of it turn out to be praise of herself and are withdrawn with those of
+ * their group; everybody else's have found their receiver and count as changed.
  */
 export function claim(applying: Applying, persona: PersonaTag): void {
   const { sql, member, take } = applying;
@@ -22,15 +23,13 @@ export function claim(applying: Applying, persona: PersonaTag): void {
   setOwner(sql, persona, member, take());
   forgetGone(sql, member, persona);
   const own = praisesFromTo(sql, member, persona);
-  for (const { id, post, secret } of own) {
-    erasePraise(sql, id, take());
-    if (!secret) countPraise(sql, post, persona, -1, take());
-  }
-  recast(applying, persona, wishOf(sql, member));
+  const erased = own.flatMap((praise) => erase(applying, praise, persona));
+  const recasted = recast(applying, persona, wishOf(sql, member));
   const standing = praisesTo(sql, persona)
     .filter((praise) => !praise.withdrawn)
     .map((praise) => praise.id);
   dropOwnSeconds(sql, member, standing);
   touchPraises(sql, standing, take(standing.length));
-  followUp({ sql, take }, [...own.map((praise) => praise.id), ...standing]);
+  rehouseIdeas(applying, persona);
+  followUp(applying, [...new Set([...erased, ...standing, ...recasted])]);
 }

@@ -2,12 +2,14 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { Applying } from './batch.ts';
 import { claim } from './claim.ts';
 import { work } from './department.ts';
+import { move, propose, unpropose } from './idea.ts';
 import { amend, givePraise, withdraw } from './praise.ts';
 import { prefer } from './prefer.ts';
 import type { CheckedOp } from './read-ops.ts';
 import { rename } from './rename.ts';
 import { second, thank, unsecond } from './second.ts';
 import { unclaim } from './unclaim.ts';
+import { wear } from './wear.ts';
 
 /** Applies one op, or throws a `Refusal`. */
 export function applyOp(applying: Applying, { op, derived }: CheckedOp): void {
@@ -45,10 +47,18 @@ export function applyOp(applying: Applying, { op, derived }: CheckedOp): void {
     case 'department':
       work(applying, op.department);
       break;
-    case 'wear':
     case 'propose':
+      propose(applying, op);
+      break;
     case 'unpropose':
+      unpropose(applying, op.post);
+      break;
     case 'move':
+      move(applying, op);
+      break;
+    case 'wear':
+      wear(applying, op.badges);
+      break;
     case 'quest':
     case 'unquest':
       throw new Refusal('invalid', 'kind');

@@ -10,10 +10,13 @@ import { followUp } from '../follow-up.ts';
 import { wishOf } from '../own.ts';
 import { ownerOf } from '../personas.ts';
 import { countPraise } from '../posts.ts';
-import { erasePraise, type FoundPraise, findPraise, putPraise, rewritePraise } from '../praises.ts';
+import { type FoundPraise, findPraise, putPraise, rewritePraise } from '../praises.ts';
 import type { Sql } from '../sql.ts';
 import { isValue } from '../team.ts';
+import { checkBadge } from './badge.ts';
 import type { Applying } from './batch.ts';
+import { erase } from './erase.ts';
+import { checkGroup, hideGroup } from './group.ts';
 
 /** Gives, revives or amends; see `stepOfPraise`. */
 export function givePraise(
@@ -27,6 +30,7 @@ export function givePraise(
   const receiver = ownerOf(sql, author);
   if (receiver === member) throw new Refusal('own-post', 'author');
   if (value !== null && !isValue(sql, value)) throw new Refusal('unknown-value', 'value');
+  checkGroup(applying, op);
   const known = findPraise(sql, id);
   const step = stepOfPraise(known, said);
   if (step === 'nothing') return;
@@ -35,11 +39,12 @@ export function givePraise(
     return;
   }
   const at = whenMade(op.at, clocks);
+  checkBadge(applying, { praise: id, badge, carried: null, at });
   const secret = isSecretTo(sql, receiver, visibility);
   const row = { id, post, giver: member, author, value, badge, main, said, sealed, visibility, secret, at };
   putPraise(sql, row, take());
-  if (!secret) countPraise(sql, post, author, 1, take());
-  followUp({ sql, take }, [id]);
+  if (!secret && main === null) countPraise(sql, post, author, 1, take());
+  followUp(applying, [id]);
 }
 
 export function amend(applying: Applying, op: InferOutput<typeof AmendOp>): void {
@@ -52,14 +57,17 @@ export function amend(applying: Applying, op: InferOutput<typeof AmendOp>): void
 
 function rewrite(
   applying: Applying,
-  { post, author, secret: before }: FoundPraise,
+  { post, giver, author, main, badge: carried, at, secret: before }: FoundPraise,
   { praise: id, value, badge, said, sealed, visibility }: InferOutput<typeof AmendOp | typeof PraiseOp>,
 ): void {
   const { sql, take } = applying;
-  const secret = isSecretTo(sql, ownerOf(sql, author), visibility);
+  checkBadge(applying, { praise: id, badge, carried, at });
+  const isBehind = main !== null && findPraise(sql, main)?.secret === true;
+  const secret = isBehind || isSecretTo(sql, ownerOf(sql, author), visibility);
   rewritePraise(sql, { id, value, badge, said, sealed, visibility, secret }, take());
-  if (secret !== before) countPraise(sql, post, author, secret ? -1 : 1, take());
-  followUp({ sql, take }, [id]);
+  const turns = secret !== before && main === null;
+  if (turns) countPraise(sql, post, author, secret ? -1 : 1, take());
+  followUp(applying, [id, ...(turns ? hideGroup(applying, { id, post, giver }, secret) : [])]);
 }
 
 /** By the giver's choice, or the receiver's wish where somebody claimed the author's account. */
@@ -67,12 +75,10 @@ function isSecretTo(sql: Sql, receiver: MemberId | null, visibility: Visibility)
   return isSecret(visibility, receiver && wishOf(sql, receiver));
 }
 
-/** Withdrawing what is withdrawn already is what was wanted: nothing changes. */
+/** With those of its group. Withdrawing what is withdrawn already is what was wanted: nothing changes. */
 export function withdraw(applying: Applying, { praise: id }: InferOutput<typeof WithdrawOp>): void {
-  const { sql, member, take } = applying;
-  const { post, author, secret, withdrawn } = ownPraise(findPraise(sql, id), member);
-  if (withdrawn) return;
-  erasePraise(sql, id, take());
-  if (!secret) countPraise(sql, post, author, -1, take());
-  followUp({ sql, take }, [id]);
+  const { sql, member } = applying;
+  const known = ownPraise(findPraise(sql, id), member);
+  if (known.withdrawn) return;
+  followUp(applying, erase(applying, { id, ...known }, known.author));
 }

@@ -13,7 +13,7 @@ export function prefer(applying: Applying, preferences: Preferences): void {
   setPreferences(sql, member, preferences, take());
   if ((before?.wish ?? 'team') === preferences.wish) return;
   const changed = personasOf(sql, member).flatMap((persona) => recast(applying, persona, preferences.wish));
-  followUp({ sql, take }, changed);
+  followUp(applying, changed);
 }
 
 function isSame(one: Preferences, other: Preferences): boolean {

@@ -24,7 +24,8 @@ async function readOp(sent: unknown, member: MemberId): Promise<ReadOp> {
     return { id: idOf(sent), status: 'refused', code: 'invalid', ...(field !== null && { field }) };
   }
   const op = read.output;
-  return { op, derived: op.kind === 'praise' ? await praiseId(member, op.post) : null };
+  if (op.kind !== 'praise') return { op, derived: null };
+  return { op, derived: await praiseId(member, op.post, op.group === null ? undefined : op.author) };
 }
 
 /** So that the sender can tell which op was meant, where even the malformed one names itself. */

@@ -3,21 +3,23 @@ import type { Visibility } from '../../../shared/contract/views.ts';
 import { countPraise } from '../posts.ts';
 import { praisesToRecast, setSecret } from '../praises.ts';
 import type { Applying } from './batch.ts';
+import { hideGroup } from './group.ts';
 
 /**
  * The receiver of a persona's praises wishes this from now on, or there is none any more (null): what becomes a
  * secret by it leaves the counts, as if it were gone, and what stops being one comes into them. Gives the praises that
- * changed so: the caller follows them up.
+ * changed so, those of their groups among them: the caller follows them up.
  */
 export function recast(
   { sql, take }: Pick<Applying, 'sql' | 'take'>,
   persona: PersonaTag,
   wish: Visibility | null,
 ): PraiseId[] {
-  const changed = praisesToRecast(sql, persona, wish);
-  for (const { id, post, secret } of changed) {
+  return praisesToRecast(sql, persona, wish).flatMap((praise) => {
+    const { id, post, main, secret } = praise;
     setSecret(sql, id, secret, take());
+    if (main !== null) return [id];
     countPraise(sql, post, persona, secret ? -1 : 1, take());
-  }
-  return changed.map(({ id }) => id);
+    return [id, ...hideGroup({ sql, take }, praise, secret)];
+  });
 }

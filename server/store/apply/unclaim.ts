@@ -5,19 +5,20 @@ import { noteGone } from '../gone.ts';
 import { ownerOf, setOwner } from '../personas.ts';
 import { forgetThanks, praisesTo, touchPraises } from '../praises.ts';
 import type { Applying } from './batch.ts';
+import { rehouseIdeas } from './idea.ts';
 import { recast } from './recast.ts';
 
 /**
  * Lets a persona go. Its praises wait for whoever claims it next, and are gone for the one who was wrong:
  * tombstones too, for the devices that have not heard of them yet.
  */
-export function unclaim(applying: Pick<Applying, 'sql' | 'member' | 'take'>, persona: PersonaTag): void {
+export function unclaim(applying: Applying, persona: PersonaTag): void {
   const { sql, member, take } = applying;
   const owner = ownerOf(sql, persona);
   if (owner === null) return;
   if (owner !== member) throw new Refusal('not-yours', 'persona');
   setOwner(sql, persona, null, take());
-  recast(applying, persona, null);
+  const recasted = recast(applying, persona, null);
   forgetThanks(sql, persona);
   const praises = praisesTo(sql, persona);
   const standing = praises.filter((praise) => !praise.withdrawn);
@@ -33,8 +34,6 @@ export function unclaim(applying: Pick<Applying, 'sql' | 'member' | 'take'>, per
     received.map((praise) => praise.id),
     take(received.length),
   );
-  followUp(
-    { sql, take },
-    standing.map((praise) => praise.id),
-  );
+  rehouseIdeas(applying, persona);
+  followUp(applying, [...new Set([...standing.map((praise) => praise.id), ...recasted])]);
 }

@@ -1,4 +1,5 @@
 import type { Sql } from '../sql.ts';
+import type { Book } from './book.ts';
 
 /** Whether levels ask for departments: only where there are at least three to cross between. Steps from one to the next by index, however many members there are. */
 export function asksDepartments(sql: Sql): boolean {
@@ -12,10 +13,10 @@ export function asksDepartments(sql: Sql): boolean {
 }
 
 /** How many departments other than her own each member praised into. Those with none are left out. */
-export function departmentsOf(sql: Sql, members: readonly string[]): Map<string, number> {
+export function departmentsOf({ sql, ties }: Book, members: readonly string[]): Map<string, number> {
   const rows = sql.all<{ member: string; n: number }>(
     `SELECT ties.member, count(DISTINCT theirs.department) AS n
-     FROM ties JOIN members AS theirs ON theirs.id = ties.counterpart JOIN members AS own ON own.id = ties.member
+     FROM ${ties} AS ties JOIN members AS theirs ON theirs.id = ties.counterpart JOIN members AS own ON own.id = ties.member
      WHERE ties.member IN (SELECT value FROM json_each(?)) AND ties.given > 0
        AND theirs.department IS NOT NULL AND theirs.department IS NOT own.department
      GROUP BY ties.member`,
@@ -25,8 +26,8 @@ export function departmentsOf(sql: Sql, members: readonly string[]): Map<string,
 }
 
 /** Who gave to a member what weighs something: their departments are another number where she works elsewhere. */
-export function giversTo(sql: Sql, member: string): string[] {
+export function giversTo({ sql, ties }: Book, member: string): string[] {
   return sql
-    .all<{ member: string }>('SELECT member FROM ties WHERE counterpart = ? AND given > 0', member)
+    .all<{ member: string }>(`SELECT member FROM ${ties} WHERE counterpart = ? AND given > 0`, member)
     .map((tie) => tie.member);
 }

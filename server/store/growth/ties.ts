@@ -1,5 +1,5 @@
 import { wholePerson } from '../../../shared/rules/level.ts';
-import type { Sql } from '../sql.ts';
+import type { Book } from './book.ts';
 import type { TieChange, ValueChange } from './tally.ts';
 
 /** What a change adds to a member's totals. */
@@ -12,10 +12,11 @@ export interface Gain {
  * Adds to ties, and gives what that is in twelfths of people: one counterpart is never more than one person, however
  * much goes back and forth.
  */
-export function addToTies(sql: Sql, ties: readonly TieChange[]): Gain[] {
+export function addToTies(book: Book, ties: readonly TieChange[]): Gain[] {
+  const { sql } = book;
   const changes = JSON.stringify(ties);
   const rows = sql.all<{ member: string; counterpart: string; twelfths: number }>(
-    `INSERT INTO ties (member, counterpart, twelfths, given)
+    `INSERT INTO ${book.ties} (member, counterpart, twelfths, given)
      SELECT value ->> 'member', value ->> 'counterpart', value ->> 'twelfths', value ->> 'given'
      FROM json_each(?) WHERE true
      ON CONFLICT (member, counterpart) DO UPDATE SET twelfths = twelfths + excluded.twelfths,
@@ -24,7 +25,7 @@ export function addToTies(sql: Sql, ties: readonly TieChange[]): Gain[] {
     changes,
   );
   sql.all(
-    `DELETE FROM ties WHERE twelfths = 0 AND given = 0 AND (member, counterpart) IN
+    `DELETE FROM ${book.ties} WHERE twelfths = 0 AND given = 0 AND (member, counterpart) IN
        (SELECT value ->> 'member', value ->> 'counterpart' FROM json_each(?))`,
     changes,
   );
@@ -36,10 +37,10 @@ export function addToTies(sql: Sql, ties: readonly TieChange[]): Gain[] {
 }
 
 /** Adds to the values given, and gives how many distinct ones that is more. */
-export function addToValues(sql: Sql, values: readonly ValueChange[]): Gain[] {
+export function addToValues({ sql, givenValues }: Book, values: readonly ValueChange[]): Gain[] {
   const changes = JSON.stringify(values);
   const rows = sql.all<{ member: string; value: string; given: number }>(
-    `INSERT INTO given_values (member, value, given)
+    `INSERT INTO ${givenValues} (member, value, given)
      SELECT item.value ->> 'member', item.value ->> 'value', item.value ->> 'given'
      FROM json_each(?) AS item WHERE true
      ON CONFLICT (member, value) DO UPDATE SET given = given + excluded.given
@@ -47,7 +48,7 @@ export function addToValues(sql: Sql, values: readonly ValueChange[]): Gain[] {
     changes,
   );
   sql.all(
-    `DELETE FROM given_values WHERE given = 0 AND (member, value) IN
+    `DELETE FROM ${givenValues} WHERE given = 0 AND (member, value) IN
        (SELECT item.value ->> 'member', item.value ->> 'value' FROM json_each(?) AS item)`,
     changes,
   );

@@ -13,7 +13,7 @@ interface Total {
 
 /**
  * Adds to members' totals. Whose totals change hears of it by a clock value, and where the level is another now so does
- * everybody who shows her. Those whose ties changed are named in `members`, because departments may change without a gain.
+ * everybody who shows her, by the open book. Those whose ties changed are named in `members`, because departments may change without a gain.
  */
 export function addToTotals(
   growing: Growing,
@@ -25,7 +25,7 @@ export function addToTotals(
   const crossing = asksDepartments(sql);
   const people = sumOf(gains.people);
   const values = sumOf(gains.values);
-  const departments = crossing ? departmentsOf(sql, [...members]) : null;
+  const departments = crossing ? departmentsOf(growing, [...members]) : null;
   const had = readTotals(growing, members);
   const changes = [...members].flatMap((member) => {
     const before = had.get(member) ?? { member, people: 0, values: 0, departments: 0 };
@@ -44,7 +44,7 @@ export function addToTotals(
 export function recountDepartments(growing: Growing, members: readonly string[], asked: boolean): void {
   const { sql } = growing;
   const asks = asksDepartments(sql);
-  const departments = asks ? departmentsOf(sql, members) : null;
+  const departments = asks ? departmentsOf(growing, members) : null;
   const changes = [...readTotals(growing, new Set(members)).values()]
     .map((before) => ({ before, after: { ...before, departments: departments?.get(before.member) ?? 0 } }))
     .filter(({ before, after }) => asked !== asks || !isSame(before, after));
@@ -65,6 +65,7 @@ function settle(
     growing,
     changes.map(({ after }) => after),
   );
+  if (!growing.isOpen) return; // what she alone is told of
   const teamValues = countValues(growing.sql);
   const level = (total: Total, crossing: boolean) => levelOf({ ...total, crossing }, teamValues);
   tellLevels(
@@ -85,19 +86,19 @@ function isSame(one: Total, other: Total): boolean {
   return one.people === other.people && one.values === other.values && one.departments === other.departments;
 }
 
-function readTotals({ sql }: Growing, members: ReadonlySet<string>): Map<string, Total> {
+function readTotals({ sql, growth }: Growing, members: ReadonlySet<string>): Map<string, Total> {
   const rows = sql.all<Total>(
-    `SELECT member, people, given_values AS "values", departments FROM growth
+    `SELECT member, people, given_values AS "values", departments FROM ${growth}
      WHERE member IN (SELECT value FROM json_each(?))`,
     JSON.stringify([...members]),
   );
   return new Map(rows.map((row) => [row.member, row]));
 }
 
-function writeTotals({ sql, take }: Growing, totals: readonly Total[]): void {
+function writeTotals({ sql, growth, take }: Growing, totals: readonly Total[]): void {
   if (totals.length === 0) return;
   sql.all(
-    `INSERT INTO growth (member, people, given_values, departments, clock)
+    `INSERT INTO ${growth} (member, people, given_values, departments, clock)
      SELECT value ->> 'member', value ->> 'people', value ->> 'values', value ->> 'departments', ? + key
      FROM json_each(?) WHERE true
      ON CONFLICT (member) DO UPDATE SET people = excluded.people, given_values = excluded.given_values,

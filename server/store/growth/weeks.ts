@@ -1,6 +1,7 @@
 import type { MemberId, PersonaTag, PraiseId } from '../../../shared/contract/ids.ts';
 import type { TeamWeek } from '../../../shared/rules/week.ts';
 import type { Sql } from '../sql.ts';
+import type { Book } from './book.ts';
 import type { Merit } from './merits.ts';
 
 export interface Allowance extends TeamWeek {
@@ -30,24 +31,24 @@ export interface Recount {
  * reached the server makes no difference. Equals: the earlier one. Reads the heaviest of each side and those that
  * counted until now, never the rest of a busy week.
  */
-export function recountWeeks(sql: Sql, merits: readonly Merit[], allowance: number): Recount[] {
-  const recounts = sql
+export function recountWeeks(book: Book, merits: readonly Merit[], allowance: number): Recount[] {
+  const recounts = book.sql
     .all<Omit<Recount, 'has'> & { weight: number; place: number }>(
       `WITH asked AS MATERIALIZED (SELECT value ->> 'member' AS member, value ->> 'week' AS week FROM json_each(?1)),
        shares AS (
          SELECT asked.member, asked.week, merits.counterpart, merits.praise, merits.at, merits.weight, 1 AS gave,
            merits.for_giver AS had
-         FROM asked CROSS JOIN merits ON merits.praise IN (
-           SELECT praise FROM (SELECT praise FROM merits AS own WHERE own.giver = asked.member
+         FROM asked CROSS JOIN ${book.merits} AS merits ON merits.praise IN (
+           SELECT praise FROM (SELECT praise FROM ${book.merits} AS own WHERE own.giver = asked.member
              AND own.week = asked.week ORDER BY own.weight DESC, own.at, own.praise LIMIT ?2)
-           UNION SELECT praise FROM merits AS own
+           UNION SELECT praise FROM ${book.merits} AS own
            WHERE own.giver = asked.member AND own.week = asked.week AND own.for_giver > 0)
          UNION ALL
          SELECT asked.member, asked.week, merits.giver, merits.praise, merits.at, merits.weight, 0, merits.for_receiver
-         FROM asked CROSS JOIN merits ON merits.praise IN (
-           SELECT praise FROM (SELECT praise FROM merits AS own WHERE own.receiver = asked.member
+         FROM asked CROSS JOIN ${book.merits} AS merits ON merits.praise IN (
+           SELECT praise FROM (SELECT praise FROM ${book.merits} AS own WHERE own.receiver = asked.member
              AND own.week = asked.week ORDER BY own.weight DESC, own.at, own.praise LIMIT ?2)
-           UNION SELECT praise FROM merits AS own
+           UNION SELECT praise FROM ${book.merits} AS own
            WHERE own.receiver = asked.member AND own.week = asked.week AND own.for_receiver > 0)
        )
        SELECT member, counterpart, praise, gave, had, weight,
@@ -59,12 +60,12 @@ export function recountWeeks(sql: Sql, merits: readonly Merit[], allowance: numb
     .map(({ place, weight, ...share }) => ({ ...share, has: place <= allowance ? weight : 0 }))
     .filter(({ had, has }) => had !== has);
   writeCounted(
-    sql,
+    book,
     'for_giver',
     recounts.filter(({ gave }) => gave === 1),
   );
   writeCounted(
-    sql,
+    book,
     'for_receiver',
     recounts.filter(({ gave }) => gave === 0),
   );
@@ -79,9 +80,13 @@ function weeksOf(merits: readonly Merit[]): { member: MemberId; week: number }[]
   return [...weeks.values()];
 }
 
-function writeCounted(sql: Sql, side: 'for_giver' | 'for_receiver', recounts: readonly Recount[]): void {
+function writeCounted(
+  { sql, merits }: Book,
+  side: 'for_giver' | 'for_receiver',
+  recounts: readonly Recount[],
+): void {
   sql.all(
-    `UPDATE merits SET ${side} = item.value ->> 'has' FROM json_each(?) AS item
+    `UPDATE ${merits} AS merits SET ${side} = item.value ->> 'has' FROM json_each(?) AS item
      WHERE merits.praise = item.value ->> 'praise'`,
     JSON.stringify(recounts.map(({ praise, has }) => ({ praise, has }))),
   );

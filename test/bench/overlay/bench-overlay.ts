@@ -11,7 +11,7 @@ const LIMIT = 1.5;
 const NOISE = 5;
 /** Visits per variant and page size: small pages are cheap to visit and noisy. */
 const rounds: readonly (readonly [posts: number, times: number])[] = [
-  [100, 3],
+  [100, 7],
   [1_000, 3],
   [10_000, 2],
 ];

@@ -27,11 +27,12 @@ const setup: PageSetup = {
     overlay_mark_some: '$1さんの投稿をほめる（いま $2 件）',
   },
   me: { leads: false, animation: true },
-  team: { name: 'bench', purpose: 'bench', values: [] },
+  team: { name: 'bench', purpose: 'bench', values: [], badges: [] },
 };
 
+/** One post in five is praised, and stays as it is however often it is asked for, as in a team's store. */
 const answers: Partial<PageProtocol> = {
-  marks: ({ posts }) => posts.map((_, index) => ({ n: index % 5 === 0 ? 2 : 0, mine: null })),
+  marks: ({ posts }) => posts.map(({ id }) => ({ n: /[05]$/.test(id) ? 2 : 0, mine: null })),
 };
 
 const send: Send<PageProtocol> = async (type, ...[data]) => {

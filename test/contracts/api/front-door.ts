@@ -123,13 +123,18 @@ export function describeFrontDoor(here: () => World) {
       );
       expect(routes.sort()).toEqual([
         'delete /v1/sessions/current',
+        'get /v1/badges',
         'get /v1/changes',
         'get /v1/me',
+        'get /v1/members/{id}',
         'get /v1/week',
+        'post /v1/badges/trial',
+        'post /v1/badges/{id}/retire',
         'post /v1/join',
         'post /v1/lookup',
         'post /v1/ops',
         'post /v1/teams',
+        'put /v1/badges/{id}',
       ]);
       expect(JSON.stringify(document.paths['/v1/lookup'])).toContain('"posts"');
     });

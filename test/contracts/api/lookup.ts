@@ -26,7 +26,7 @@ export function describeLookup(here: () => World) {
           level: 1,
           called: null,
           department: null,
-          badges: [],
+          badges: ['first-words', 'light'].map((badge) => ({ badge, tier: 1 })),
         },
       ]);
     });

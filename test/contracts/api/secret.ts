@@ -5,6 +5,7 @@ import {
   amend,
   base,
   claim,
+  get,
   newAdmin,
   newMember,
   newPost,
@@ -22,16 +23,23 @@ const prefer = (wish: string) => ({
   preferences: { wish, animation: true, levels: true, game: true },
 });
 
-/** Everything the asker is told, without clocks and levels: secret praise counts in growth, which all may see. */
-async function toldTo(asker: Person, posts: readonly string[], personas: readonly PersonaTag[]) {
+/** Everything the asker may ask for, without the team's clock. */
+async function toldTo(
+  asker: Person,
+  posts: readonly string[],
+  personas: readonly PersonaTag[],
+  others: readonly Person[],
+) {
   const told = [
     await asker.lookup({ posts }),
     await asker.lookup({ posts, personas, detail: true, reach: true }),
     await asker.week(),
     await asker.changes(0),
     await asker.me(),
+    await Promise.all(others.map((other) => asker.card(other.id))),
+    await (await get(asker.team.world, '/v1/badges', asker.token)).json(),
   ];
-  return JSON.stringify(told, (key, value) => (key === 'clock' || key === 'level' ? undefined : value));
+  return JSON.stringify(told, (key, value) => (key === 'clock' ? undefined : value));
 }
 
 export function describeSecret(here: () => World) {
@@ -44,7 +52,13 @@ export function describeSecret(here: () => World) {
       await receiver.ops(claim(post.author), worksIn('製造一課'));
       await third.ops(worksIn('製造一課'));
       await third.ops(await praise(third, post));
-      return { giver, receiver, third, post, told: () => toldTo(third, [post.post], [post.author]) };
+      return {
+        giver,
+        receiver,
+        third,
+        post,
+        told: () => toldTo(third, [post.post], [post.author], [giver, receiver]),
+      };
     }
 
     it.each(['member', 'admin'] as const)(
@@ -52,7 +66,7 @@ export function describeSecret(here: () => World) {
       async (role) => {
         const { giver, receiver, third, post, told } = await scene(role);
         const [before, { clock }] = [await told(), await third.changes(0)];
-        const op = await praise(giver, post, { visibility: 'private' });
+        const op = await praise(giver, post, { visibility: 'private', badge: 'spark' });
         await giver.ops(op);
         expect((await receiver.changes(clock)).praises.map((one) => one.praise)).toEqual([op.praise]);
         expect(await told()).toBe(before);
@@ -61,7 +75,10 @@ export function describeSecret(here: () => World) {
         expect(await told()).toBe(before);
         await giver.ops(await withdraw(giver, post));
         expect(await told()).toBe(before);
-        expect(await third.changes(clock)).toMatchObject({ posts: [], praises: [], gone: [], personas: [] });
+        expect(await third.changes(clock)).toMatchObject({
+          ...{ posts: [], praises: [], gone: [], personas: [], members: [] },
+          ...{ ideas: [], unproposed: [], own: null, team: null },
+        });
       },
     );
 

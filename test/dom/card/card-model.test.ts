@@ -36,7 +36,10 @@ describe('sending words', () => {
   });
 
   it('says that they are kept while the team cannot be reached', async () => {
-    const waiting: Mark = { n: 1, mine: { value: null, words: 'あ', visibility: 'team', pending: true } };
+    const waiting: Mark = {
+      n: 1,
+      mine: { value: null, badge: null, words: 'あ', visibility: 'team', pending: true },
+    };
     const { model } = open({ amend: () => waiting, marks: () => [waiting] });
     model.words.value = 'あ';
     await model.submit();
@@ -46,7 +49,7 @@ describe('sending words', () => {
   describe('that the server refuses', () => {
     const waiting: Mark = {
       n: 1,
-      mine: { value: 'try', words: '助かりました', visibility: 'team', pending: true },
+      mine: { value: 'try', badge: null, words: '助かりました', visibility: 'team', pending: true },
     };
     const send = async (marks: readonly Mark[], from: Mark = waiting) => {
       const answers = [...marks];
@@ -64,6 +67,7 @@ describe('sending words', () => {
       expect(model.words.value).toBe('助かりました');
       expect(drafts.get(request.post)).toEqual({
         value: 'try',
+        badge: null,
         words: '助かりました',
         visibility: 'team',
       });
@@ -85,7 +89,10 @@ describe('sending words', () => {
   });
 
   it('says that they wait for joining again once the session has ended', async () => {
-    const waiting: Mark = { n: 1, mine: { value: null, words: 'あ', visibility: 'team', pending: true } };
+    const waiting: Mark = {
+      n: 1,
+      mine: { value: null, badge: null, words: 'あ', visibility: 'team', pending: true },
+    };
     const { model, closed } = open({ amend: () => waiting, marks: () => [{ ...waiting, ended: true }] });
     model.words.value = 'あ';
     await model.submit();
@@ -104,7 +111,10 @@ describe('sending words', () => {
 
   it('counts words as saved when only the look afterwards fails', async () => {
     const { model } = open({
-      amend: () => ({ n: 1, mine: { value: null, words: 'あ', visibility: 'team', pending: true } }),
+      amend: () => ({
+        n: 1,
+        mine: { value: null, badge: null, words: 'あ', visibility: 'team', pending: true },
+      }),
     });
     model.words.value = 'あ';
     await model.submit();
@@ -172,7 +182,12 @@ describe('a draft', () => {
     expect(sent).toEqual([]);
     for (const words of ['書', '書き', '書きか', '書きかけ']) model.words.value = words;
     expect(kept).toEqual(
-      ['書', '書き', '書きか', '書きかけ'].map((words) => ({ value: null, words, visibility: 'team' })),
+      ['書', '書き', '書きか', '書きかけ'].map((words) => ({
+        value: null,
+        badge: null,
+        words,
+        visibility: 'team',
+      })),
     );
   });
 

@@ -6,6 +6,7 @@ import { Card } from '../../../extension/card/card.tsx';
 import { createCardModel } from '../../../extension/card/card-model.ts';
 import { createDrafts } from '../../../extension/card/drafts.ts';
 import type { ViewerState } from '../../../extension/messaging/protocol.ts';
+import type { ReadPost } from '../../../extension/overlay/read/create-reader.ts';
 import { isSendKey } from '../../../extension/ui/send-key.ts';
 import { createTranslate } from '../../../extension/ui/translate.ts';
 import type { Locale } from '../../../shared/contract/views.ts';
@@ -18,6 +19,8 @@ const praise = {
   giverName: '佐藤 健一',
   mine: false,
   value: 'help',
+  badge: null,
+  helper: null,
   words: '夜の問い合わせに答えてくれました',
   secret: false,
   seconds: 0,
@@ -49,7 +52,9 @@ async function draw(
   await act(() =>
     render(<Card model={model} t={createTranslate(messages)} now={now} onClose={() => undefined} />, panel),
   );
-  const radios = () => [...panel.querySelectorAll<HTMLElement>('[role=radio]')];
+  const radios = (group = '行動指針（任意）') => [
+    ...panel.querySelectorAll<HTMLElement>(`[aria-label="${group}"] [role=radio]`),
+  ];
   const chosen = () => radios().findIndex((radio) => radio.getAttribute('aria-checked') === 'true');
   const key = (target: Element | null, init: KeyboardEventInit) =>
     act(
@@ -101,7 +106,7 @@ describe('the words', () => {
 
 it('shows who praised the post and what they said', async () => {
   const { text } = await draw({
-    mark: { n: 2, mine: { value: null, words: '', visibility: 'team', pending: false } },
+    mark: { n: 2, mine: { value: null, badge: null, words: '', visibility: 'team', pending: false } },
   });
   expect(text()).toContain('佐藤 健一');
   expect(text()).toContain('夜の問い合わせに答えてくれました');
@@ -156,7 +161,10 @@ it('does not pull focus out of the words for an answer that comes late', async (
 
 it('leaves the words in view and says where they are kept when the server refused them', async () => {
   const { model, panel, text } = await draw({}, 'ja', {
-    amend: () => ({ n: 1, mine: { value: null, words: '助かりました', visibility: 'team', pending: true } }),
+    amend: () => ({
+      n: 1,
+      mine: { value: null, badge: null, words: '助かりました', visibility: 'team', pending: true },
+    }),
     marks: () => [{ n: 0, mine: null, refused: 1 }],
   });
   const seen = vi.spyOn(HTMLElement.prototype, 'scrollIntoView');
@@ -283,10 +291,11 @@ for (const locale of ['ja', 'en'] as const)
       locale,
       {
         who: () => [{ ...praise, seconds: 2, thanked: true, secret: true, cosigns: [line] }],
-        author: () => ({ wish: 'private', level: null }),
+        author: () => ({ wish: 'private', level: null, called: 'はなさん' }),
       },
     );
     await act(() => model.loadAuthor());
+    expect(text()).toContain('はなさん');
     // Contrast needs a real browser's layout.
     const { violations } = await axe.run(panel, {
       rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
@@ -294,3 +303,54 @@ for (const locale of ['ja', 'en'] as const)
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     expect(text()).not.toMatch(/card\.|overlay\.|\$\d/);
   });
+
+describe('badges and helpers', () => {
+  const helpers = [
+    { id: 'u2', name: '山本しげる', given: false },
+    { id: 'u3', name: '佐藤 健一', given: true },
+  ];
+  const reader = {
+    selector: 'body',
+    // Of a post the card reads nothing but its author.
+    read: () => ({ author: { id: 'u2', name: '山本', weak: false } }) as ReadPost,
+    viewer: () => null,
+  };
+
+  it.each(['ja', 'en'] as const)(
+    'are chosen by chips, and axe objects to none of them (%s)',
+    async (locale) => {
+      const who = [{ ...praise, badge: 'old', helper: '山本しげる' }];
+      const over = { reader, mark: { ...bare, n: 2 } };
+      const { panel, model, text } = await draw(over, locale, { who: () => who, helpers: () => helpers });
+      await act(() => model.helpers.load());
+      const press = (name: string) =>
+        act(() =>
+          [...panel.querySelectorAll('button')].find((one) => one.textContent?.includes(name))?.click(),
+        );
+      await press('橋渡し');
+      await press('山本しげる');
+      await press('佐藤 健一'); // told so already
+      expect(model.badge.chosen.value).toBe('bridge');
+      expect(model.value.value).toBe('help');
+      expect(model.helpers.chosen.value).toEqual(['u2']);
+      expect(panel.querySelector('.who')?.textContent).toContain('縁の下');
+      expect(panel.querySelector('.who')?.textContent).toContain(
+        locale === 'ja' ? '山本しげるさんにも' : 'Also for',
+      );
+      const { violations } = await axe.run(panel, {
+        rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+      });
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(text()).not.toMatch(/card\.|\$\d/);
+    },
+  );
+
+  it('says one true line while nothing is written', async () => {
+    const { panel, model } = await draw();
+    expect(panel.querySelector('.joy')?.textContent).toContain('喜び');
+    await act(() => {
+      model.words.value = '助';
+    });
+    expect(panel.querySelector('.joy')?.textContent?.trim()).toBe('');
+  });
+});

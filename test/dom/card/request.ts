@@ -2,11 +2,21 @@ import type { CardRequest } from '../../../extension/card/card-request.ts';
 import type { Send } from '../../../extension/messaging/client.ts';
 import type { Mark, PageProtocol } from '../../../extension/messaging/protocol.ts';
 
-export const bare: Mark = { n: 1, mine: { value: null, words: '', visibility: 'team', pending: false } };
+export const bare: Mark = {
+  n: 1,
+  mine: { value: null, badge: null, words: '', visibility: 'team', pending: false },
+};
 export const worded: Mark = {
   n: 1,
-  mine: { value: 'try', words: '助かりました', visibility: 'team', pending: false },
+  mine: { value: 'try', badge: null, words: '助かりました', visibility: 'team', pending: false },
 };
+
+const badge = { colour: '#d7402a', value: null, offered: true };
+export const badges: CardRequest['setup']['team']['badges'] = [
+  { ...badge, id: 'bridge', label: '橋渡し', about: '部署をつないだ人へ', icon: '🌉', value: 'help' },
+  { ...badge, id: 'spark', label: 'ひらめき', about: '新しい見方をくれた人へ', icon: '✨' },
+  { ...badge, id: 'old', label: '縁の下', about: '昔のバッジ', icon: '🪨', offered: false },
+];
 
 type Answers = { [K in keyof PageProtocol]?: (data: never) => unknown };
 
@@ -47,8 +57,10 @@ export function cardRequest(answers: Answers, { messages = {}, ...over }: Over =
           { id: 'help', label: '仲間を助ける', colour: '#2f9e5b' },
           { id: 'honest', label: '誠実', colour: '#a06ad0' },
         ],
+        badges,
       },
     },
+    reader: { selector: '.post', read: () => null, viewer: () => null },
     send,
     ask: null,
     onMark: (mark) => marks.push(mark),

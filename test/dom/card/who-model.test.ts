@@ -11,6 +11,8 @@ const entry: WhoEntry = {
   giverName: '佐藤 健一',
   mine: false,
   value: null,
+  badge: null,
+  helper: null,
   words: '助かりました',
   secret: false,
   seconds: 2,

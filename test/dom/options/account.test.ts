@@ -27,6 +27,8 @@ describe('what the settings read', () => {
       session: null,
       team: null,
       preferences: null,
+      department: null,
+      departments: [],
       personas: [],
       outbox: [],
       drafts: [],

@@ -11,6 +11,8 @@ const stranger: Account = {
   session: null,
   team: null,
   preferences: null,
+  department: null,
+  departments: [],
   personas: [],
   outbox: [],
   drafts: [],
@@ -88,6 +90,42 @@ describe('how one likes to be praised', () => {
   it('is not asked of who is in no team, or whose session has ended', async () => {
     for (const account of [stranger, { ...member, session: sessionRow({ state: 'ended' }) }])
       expect((await show(screen(account))).all('wish-team')).toEqual([]);
+  });
+});
+
+describe('one’s department', () => {
+  it('is written freely, with those that colleagues named to choose from', async () => {
+    const departments = ['営業部', '製造部'];
+    const page = await show(screen({ ...member, department: '製造部', departments }));
+    expect(page.find('department-now').textContent).toBe('製造部');
+    await page.click(page.find('department-change'));
+    const offered = [...page.root.querySelectorAll('datalist option')];
+    expect(offered.map((one) => one.getAttribute('value'))).toEqual(departments);
+    await page.type('department', ' 品質保証部 ');
+    await page.submit();
+    await page.click(page.find('department-change'));
+    await page.type('department', '');
+    await page.submit();
+    expect(page.sent).toEqual([
+      { type: 'setDepartment', data: { department: '品質保証部' } },
+      { type: 'setDepartment', data: { department: null } },
+    ]);
+  });
+});
+
+describe('notifications', () => {
+  it('come once a day until one chooses otherwise, and quick choices add up', async () => {
+    const page = await show(screen(member));
+    expect(page.find('notices-daily')).toHaveProperty('checked', true);
+    await page.click(page.find('notices-now'));
+    await page.click(page.find('notices-quietWeekends'));
+    const usual = { quietFrom: '19:00', quietTo: '08:30', remind: true };
+    expect(page.sent).toEqual([
+      { type: 'setNotices', data: { ...usual, when: 'now', quietWeekends: true } },
+      { type: 'setNotices', data: { ...usual, when: 'now', quietWeekends: false } },
+    ]);
+    await page.click(page.find('notices-off'));
+    expect(page.all('notices-quietFrom')).toEqual([]);
   });
 });
 

@@ -24,6 +24,7 @@ function page(me: Account = { id: 'me', name: '私', weak: false }) {
     },
     viewer: () => me,
     clock: () => now,
+    wear: () => undefined,
   });
   function post(id: string, author = 'u1'): HTMLElement {
     const element = document.createElement('article');

@@ -66,6 +66,20 @@ describe('marks', () => {
     expect(asked()).toEqual([2, 2]);
   });
 
+  it('are not asked for again when a post comes near a second time within ten seconds', async () => {
+    const near = [item('a/1'), item('a/2')];
+    const { ask, askFor, asked } = follow(three, near);
+    await askFor(near.slice(0, 1));
+    await vi.advanceTimersByTimeAsync(9000);
+    ask(near);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(asked()).toEqual([1, 1]);
+    await vi.advanceTimersByTimeAsync(1000);
+    ask(near.slice(0, 1));
+    await vi.advanceTimersByTimeAsync(200);
+    expect(asked()).toEqual([1, 1, 1]);
+  });
+
   it('are left alone while nobody looks at the page, and fresh when somebody does', async () => {
     const visible = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
     const { asked } = follow(three, [item('a/1')]);

@@ -32,5 +32,15 @@ export function fakeView() {
 
 export function item(id: string, view: MarkView | null = null): Item {
   const element = document.createElement('article');
-  return { element, post: readPost(element, id), own: false, mark: null, view, version: 0, placed: [] };
+  return {
+    element,
+    post: readPost(element, id),
+    own: false,
+    mark: null,
+    view,
+    badges: null,
+    asked: Number.NEGATIVE_INFINITY,
+    version: 0,
+    placed: [],
+  };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Home } from '../../../extension/popup/home.ts';
-import { PraiseTabs } from '../../../extension/popup/praise-tabs.tsx';
+import { Panels } from '../../../extension/popup/panels.tsx';
 import type { PraiseRow } from '../../../extension/store/schema.ts';
 import type { Visibility } from '../../../shared/contract/views.ts';
 import { me, now, ownRow, praiseRow, sato, team } from '../ui/rows.ts';
@@ -11,7 +11,13 @@ const names = new Map([[sato, '佐藤 健一']]);
 const cosigns = [{ member: sato, words: 'よい改善でした。\n助かっています。', at: now }];
 
 const tabs = (over: Partial<Home>) => (
-  <PraiseTabs home={{ ...emptyHome, team, names, ...over }} onMore={() => {}} />
+  <Panels
+    home={{ ...emptyHome, team, names, ...over }}
+    tab={null}
+    site={null}
+    onMore={() => {}}
+    first="received"
+  />
 );
 const received = (over: Partial<PraiseRow>) =>
   tabs({ received: { praises: [praiseRow('a', over)], hasMore: false } });

@@ -58,7 +58,7 @@ describe('what the popup reads', () => {
       praiseRow('thanked', { direction: 'given', at: now - 2, unread: 1 }),
       praiseRow('read', { direction: 'given', at: now - 1 }),
     ]);
-    expect((await readHome(store, 1)).unread).toEqual({ received: 2, given: 1 });
+    expect((await readHome(store, 1)).unread).toEqual({ received: 2, given: 1, news: 0 });
   });
 
   it('never hands the token to a screen', async () => {
@@ -108,7 +108,7 @@ describe('what the popup reads', () => {
     });
     await store.praises.add(praiseRow('late', { unread: 1 }));
     await arrived;
-    expect(home.value.unread).toEqual({ received: 1, given: 0 });
+    expect(home.value.unread).toEqual({ received: 1, given: 0, news: 0 });
   });
 
   it('reads further back when asked for more', async () => {

@@ -36,7 +36,7 @@ describe('the popup', () => {
     const ended: Home = {
       ...joined,
       session: sessionRow({ state: 'ended' }),
-      received: { praises: [praiseRow('a')], hasMore: false },
+      inbox: { entries: [{ kind: 'received', at: 1, praise: praiseRow('a') }], hasMore: false },
       outbox: [outboxRow(1)],
     };
     const page = await show(screen(ended));

@@ -1,14 +1,18 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Home } from '../../../extension/popup/home.ts';
-import { PraiseTabs } from '../../../extension/popup/praise-tabs.tsx';
-import { praiseIdOf, praiseRow, sato, team } from '../ui/rows.ts';
+import { Panels } from '../../../extension/popup/panels.tsx';
+import { unasked } from '../../../extension/ui/prefer/unasked.ts';
+import { ownRow, praiseIdOf, praiseRow, sato, team } from '../ui/rows.ts';
 import { show } from '../ui/show.tsx';
 import { emptyHome } from './empty-home.ts';
 
 const tabs = (over: Partial<Home>) => (
-  <PraiseTabs
+  <Panels
     home={{ ...emptyHome, team, names: new Map([[sato, '佐藤 健一']]), ...over }}
+    tab={null}
+    site={null}
     onMore={() => {}}
+    first="received"
   />
 );
 const received = (...praises: ReturnType<typeof praiseRow>[]) => ({ received: { praises, hasMore: false } });
@@ -54,10 +58,10 @@ describe('received praise', () => {
   it('marks what was shown as read, once, and keeps its mark in view', async () => {
     const unread = tabs({
       ...received(praiseRow('a', { unread: 1 }), praiseRow('b')),
-      unread: { received: 1, given: 0 },
+      unread: { received: 1, given: 0, news: 0 },
     });
     const { sent, find, redraw } = await show(unread);
-    expect(sent).toEqual([{ type: 'markRead', data: { praises: [praiseIdOf('a')] } }]);
+    expect(sent).toEqual([{ type: 'markRead', data: { praises: [praiseIdOf('a')], news: [] } }]);
     await redraw(tabs(received(praiseRow('a'), praiseRow('b'))));
     expect(find('received-item').textContent).toContain('新着');
     expect(sent).toHaveLength(1);
@@ -66,7 +70,9 @@ describe('received praise', () => {
   it('does not mark as read what is behind the other tab', async () => {
     const { sent, button, click, redraw } = await show(tabs({}));
     await click(button('おくった'));
-    await redraw(tabs({ ...received(praiseRow('a', { unread: 1 })), unread: { received: 1, given: 0 } }));
+    await redraw(
+      tabs({ ...received(praiseRow('a', { unread: 1 })), unread: { received: 1, given: 0, news: 0 } }),
+    );
     expect(sent).toEqual([]);
   });
 
@@ -88,12 +94,12 @@ describe('given praise', () => {
 
   it('counts what came of it on its own tab, and is marked as read there', async () => {
     const answered = { ...mine, unread: 1 as const };
-    const page = await show(tabs({ ...given(answered), unread: { received: 0, given: 1 } }));
+    const page = await show(tabs({ ...given(answered), unread: { received: 0, given: 1, news: 0 } }));
     expect(page.button('もらった').textContent).not.toContain('新着');
     expect(page.button('おくった').textContent).toContain('新着 1 件');
     expect(page.sent).toEqual([]);
     await page.click(page.button('おくった'));
-    expect(page.sent).toEqual([{ type: 'markRead', data: { praises: [mine.praise] } }]);
+    expect(page.sent).toEqual([{ type: 'markRead', data: { praises: [mine.praise], news: [] } }]);
     await page.redraw(tabs(given(mine)));
     expect(page.find('given-item').textContent).toContain('新着');
     expect(page.sent).toHaveLength(1);
@@ -184,15 +190,25 @@ describe('given praise', () => {
   });
 });
 
-describe('the two tabs', () => {
+describe('the tabs', () => {
   it('are moved between with the arrow keys, one stop in the tab order', async () => {
     const { root } = await show(tabs({}));
-    const [first, second] = root.querySelectorAll<HTMLElement>('[role=tab]');
-    if (!first || !second) throw new Error('There are no two tabs');
+    const [, first, second] = root.querySelectorAll<HTMLElement>('[role=tab]');
+    if (!first || !second) throw new Error('There are no three tabs');
     first.focus();
     first.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
     expect(document.activeElement).toBe(second);
     await expect.poll(() => second.getAttribute('aria-selected')).toBe('true');
     expect([first.tabIndex, second.tabIndex]).toEqual([-1, 0]);
+  });
+
+  it('are without badges for who does without the game layer', async () => {
+    const names = async (game: boolean) => {
+      const preferences = { ...unasked, game };
+      const { root } = await show(tabs({ own: ownRow({ preferences }) }));
+      return [...root.querySelectorAll<HTMLElement>('[role=tab]')].map(({ dataset }) => dataset.tab);
+    };
+    expect(await names(true)).toEqual(['home', 'received', 'given', 'badges', 'ideas', 'team']);
+    expect(await names(false)).toEqual(['home', 'received', 'given', 'ideas', 'team']);
   });
 });

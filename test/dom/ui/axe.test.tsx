@@ -3,10 +3,29 @@ import type { ComponentChild } from 'preact';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { Options } from '../../../extension/options/options.tsx';
+import { fillInbox } from '../../../extension/popup/inbox/inbox.ts';
+import { Panels } from '../../../extension/popup/panels.tsx';
 import { Popup } from '../../../extension/popup/popup.tsx';
+import { monthOf } from '../../../extension/popup/quests/month.ts';
+import type { TabId } from '../../../extension/popup/tabs.tsx';
+import { LeadersQueue } from '../../../extension/popup/week/leaders-queue.tsx';
+import { WeekList } from '../../../extension/popup/week/week-list.tsx';
 import { PersonaTag } from '../../../shared/contract/ids.ts';
+import { QuestView } from '../../../shared/contract/views.ts';
 import { emptyHome } from '../popup/empty-home.ts';
-import { askedPersona, now, outboxRow, ownRow, praiseRow, sato, sessionRow, tagOf, team } from './rows.ts';
+import {
+  askedPersona,
+  awardOf,
+  now,
+  outboxRow,
+  ownRow,
+  praiseRow,
+  sato,
+  sessionRow,
+  tagOf,
+  team,
+  uuidOf,
+} from './rows.ts';
 import { show } from './show.tsx';
 
 const outbox = [outboxRow(1), outboxRow(2, { state: 'dead', reason: 'withdrawn' })];
@@ -36,6 +55,8 @@ const account = {
   session: sessionRow(),
   team,
   preferences: null,
+  department: null,
+  departments: ['製造部'],
   personas,
   outbox,
   drafts: [],
@@ -43,6 +64,31 @@ const account = {
   syncedAt: 0,
 };
 const origin = 'https://redmine.example.co.jp';
+
+const held = ownRow({
+  awards: [awardOf('bridge', { tier: 2 }), awardOf('welcome', { tier: 0, have: 0, need: 1, at: null })],
+  waiting: 1,
+});
+const quest = v.parse(QuestView, {
+  quest: uuidOf(50),
+  month: monthOf(now),
+  aim: 'crossing',
+  value: null,
+  goal: 30,
+  by: uuidOf(1),
+  done: 12,
+  dropped: false,
+  clock: 1,
+});
+const badgeNews = { id: 'badge/bridge/2', kind: 'badge', at: now, unread: 1, tier: 2 } as const;
+const news = { ...badgeNews, badge: awardOf('bridge').badge };
+const answered = { ...echoed, direction: 'given', answered: now } as const;
+const inbox = fillInbox({ received, answered: [answered], news: [news] }, 20);
+const full = { ...home, own: held, quests: [quest], inbox, department: '製造部' };
+const panels = (first: TabId, over: Partial<typeof full> = {}) => (
+  <Panels home={{ ...full, ...over }} tab={tab} site={site} onMore={() => {}} first={first} />
+);
+const week = { praises: [praiseRow('w', { direction: 'other' })], seen: new Set<never>(), uncovered: [] };
 
 const screens: [string, ComponentChild][] = [
   ['popup before joining', <Popup home={emptyHome} tab={null} site={null} onMore={() => {}} />],
@@ -60,6 +106,13 @@ const screens: [string, ComponentChild][] = [
       onMore={() => {}}
     />,
   ],
+  ['first screen', panels('home')],
+  ['received praise', panels('received')],
+  ['given praise', panels('given', { given: { praises: [answered], hasMore: false } })],
+  ['badges', panels('badges')],
+  ['team', panels('team')],
+  ['leader’s queue', <LeadersQueue week={week} home={full} />],
+  ['week', <WeekList praises={week.praises} home={full} />],
   ['settings', <Options account={account} sites={[{ ...site, origin }]} recipes={[]} version="0.1.0" />],
 ];
 

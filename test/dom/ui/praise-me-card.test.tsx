@@ -50,6 +50,18 @@ describe('the praise-me card', () => {
       ]);
   });
 
+  it('keeps how the name is to be written once the field is left, and nothing as nothing', async () => {
+    const page = await show(<PraiseMeCard preferences={team} />);
+    const leave = () => page.find('prefer-called').dispatchEvent(new Event('change', { bubbles: true }));
+    await page.type('prefer-called', ' ゆか ');
+    expect(page.sent).toEqual([]);
+    leave();
+    await expect.poll(() => page.sent.at(-1)?.data).toEqual({ ...team, called: 'ゆか' });
+    await page.type('prefer-called', ' ');
+    leave();
+    await expect.poll(() => page.sent.at(-1)?.data).toEqual(team);
+  });
+
   it('takes levels off with the game layer, shows it, and gives them back with it', async () => {
     const page = await show(<PraiseMeCard preferences={team} />);
     await page.click(page.find('prefer-game'));

@@ -7,7 +7,8 @@ import type {
   SessionRow,
   TeamRow,
 } from '../../../extension/store/schema.ts';
-import { MemberId, OpId, PersonaTag, PostTag, PraiseId } from '../../../shared/contract/ids.ts';
+import { type AwardView, type Badge, Rule } from '../../../shared/contract/badge.ts';
+import { BadgeId, MemberId, OpId, PersonaTag, PostTag, PraiseId } from '../../../shared/contract/ids.ts';
 import { Op } from '../../../shared/contract/ops.ts';
 import { TeamView } from '../../../shared/contract/views.ts';
 
@@ -22,6 +23,26 @@ export const opIdOf = (n: number) => v.parse(OpId, uuidOf(n));
 export const me = memberIdOf(1);
 export const sato = memberIdOf(2);
 
+const crossing = v.parse(Rule, {
+  for: 'doer',
+  kind: 'praise',
+  count: 'departments',
+  crossing: true,
+  tiers: [2, 4, 8],
+});
+const first = v.parse(Rule, { for: 'doer', kind: 'praise', count: 'first', tiers: [1] });
+
+function badge(id: string, ja: string, en: string, over: Partial<v.InferInput<typeof Badge>> = {}) {
+  const about = { aboutJa: `${ja}の由来`, aboutEn: `The story of ${en}` };
+  const asEarned = { kind: 'earned', rule: crossing, icon: '🌉', colour: '#c05621' } as const;
+  const free = { value: null, givers: 'everybody', per28Days: null, active: true, retired: null } as const;
+  return { id, ja, en, ...about, ...asEarned, ...free, ...over };
+}
+
+export function awardOf(badge: string, over: Partial<AwardView> = {}): AwardView {
+  return { badge: v.parse(BadgeId, badge), tier: 1, have: 2, need: 4, at: now - 86_400_000, ...over };
+}
+
 export const team: TeamRow = {
   key: 'team',
   ...v.parse(TeamView, {
@@ -30,7 +51,12 @@ export const team: TeamRow = {
     purpose: '小さな改善を見つけて褒める',
     locale: 'ja',
     clock: 1,
-    badges: [],
+    badges: [
+      badge('first-aid', '助け舟', 'Lifeboat', { kind: 'given', rule: null, icon: '⛵', colour: '#2f6fb5' }),
+      badge('bridge', '橋わたし', 'Bridge builder'),
+      badge('welcome', 'はじめの一輪', 'First flower', { rule: first }),
+      badge('classic', '昔の名札', 'Old hand', { retired: now - 86_400_000 }),
+    ],
     values: [
       { id: 'care', ja: 'お客様のために', en: 'For the customer', colour: '#2f6fb5' },
       { id: 'try', ja: 'まず試す', en: 'Try it first', colour: '#e8a317' },

@@ -14,20 +14,28 @@ const WIKI = 'https://wiki.example.co.jp';
 const OTHER = 'https://other.example.co.jp';
 const onWiki = { [WIKI]: { recipe: 'growi', source: 'person' } };
 let fake: FakeBrowser;
-let events: Record<'installed' | 'startup' | 'added' | 'removed' | 'changed' | 'alarm', FakeEvent>;
+let events: Record<
+  'installed' | 'startup' | 'added' | 'removed' | 'changed' | 'alarm' | 'clicked',
+  FakeEvent
+>;
 let runtime: ReturnType<typeof installRuntime>;
 
 beforeEach(() => {
   fake = createFakeBrowser();
-  const [installed, startup, added, removed, changed, alarm] = Array.from({ length: 6 }, createEvent);
-  if (!installed || !startup || !added || !removed || !changed || !alarm) throw new Error('Six events');
-  events = { installed, startup, added, removed, changed, alarm };
+  const [installed, startup, added, removed, changed, alarm, clicked] = Array.from(
+    { length: 7 },
+    createEvent,
+  );
+  if (!installed || !startup || !added || !removed || !changed || !alarm || !clicked)
+    throw new Error('Seven events');
+  events = { installed, startup, added, removed, changed, alarm, clicked };
   const { browser } = fake;
   seam.browser = {
     ...browser,
     runtime: { ...browser.runtime, onInstalled: installed, onStartup: startup },
     permissions: { ...browser.permissions, onAdded: added, onRemoved: removed },
     storage: { ...browser.storage, onChanged: changed },
+    notifications: { onClicked: clicked },
     alarms: { onAlarm: alarm, get: async () => undefined, create: () => {}, clear: async () => true },
   };
   vi.stubGlobal('addEventListener', () => {});

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { author } from '../../../extension/messaging/handlers/author.ts';
+import { helpers } from '../../../extension/messaging/handlers/helpers.ts';
+import { marks } from '../../../extension/messaging/handlers/marks.ts';
 import { openPage } from '../../../extension/messaging/handlers/open-page.ts';
 import { second } from '../../../extension/messaging/handlers/second.ts';
 import { who } from '../../../extension/messaging/handlers/who.ts';
-import { praise as press } from '../../../extension/messaging/handlers/write-praise.ts';
+import { amend, praise as press } from '../../../extension/messaging/handlers/write-praise.ts';
 import { claim } from '../../../extension/sync/claim.ts';
 import { praise } from '../../../extension/sync/praise.ts';
 import { prefer } from '../../../extension/sync/prefer.ts';
@@ -73,11 +75,11 @@ it('takes no second of what one gave, nor of another post’s praise', async () 
 });
 
 it('tells the author’s wish once she claimed the account, also offline when it was heard before', async () => {
-  expect(await author(boss.world, page, { post })).toEqual({ wish: null, level: null });
+  expect(await author(boss.world, page, { post })).toEqual({ wish: null, level: null, called: null });
   await satoIsQuiet();
-  expect(await author(boss.world, page, { post })).toEqual({ wish: 'private', level: null });
+  expect(await author(boss.world, page, { post })).toEqual({ wish: 'private', level: null, called: null });
   net.meddle = () => Promise.reject(new TypeError('Failed to fetch'));
-  expect(await author(boss.world, page, { post })).toEqual({ wish: 'private', level: null });
+  expect(await author(boss.world, page, { post })).toEqual({ wish: 'private', level: null, called: null });
 });
 
 it('gives a bare press as quietly as the author wishes', async () => {
@@ -91,4 +93,66 @@ it.each(['leader', 'admin', 'member'] as const)('tells a page what a %s may', as
   vi.stubGlobal('fetch', async () => Response.json({}));
   const setup = await openPage(boss.world, page, undefined);
   expect(setup?.me).toEqual({ leads: role !== 'member', animation: true });
+});
+
+/** Yamamoto wrote another note on the page, and likes to be called by another name. */
+async function yamamotoHelped() {
+  const yamamoto = createDevice({ fetch: server.fetch, clock: now });
+  await yamamoto.join(server.memberLink, '山本 茂');
+  const { author: persona } = await yamamoto.target('12', 'yamamoto');
+  await yamamoto.world.store.personas.add({ persona, site: SITE, name: '山本', state: 'asked' });
+  await claim(yamamoto.world, persona, true);
+  await prefer(yamamoto.world, {
+    wish: 'open',
+    animation: true,
+    levels: true,
+    game: true,
+    called: '山本しげる',
+  });
+  await yamamoto.world.sync();
+  return yamamoto;
+}
+
+const account = (id: string, name = id) => ({ id, name, weak: false });
+
+it('names those of the page’s people who may have helped, as they would like it', async () => {
+  await yamamotoHelped();
+  await satoIsQuiet();
+  const { author: mine } = await tanaka.target('12', 'tanaka');
+  await tanaka.world.store.personas.add({ persona: mine, site: SITE, name: '田中', state: 'yours' });
+  const accounts = [account('sato'), account('tanaka'), account('yamamoto'), account('suzuki', '鈴木 花')];
+  expect(await helpers(tanaka.world, page, { post, accounts })).toEqual([
+    { id: 'yamamoto', name: '山本しげる', given: false },
+    { id: 'suzuki', name: '鈴木 花', given: false },
+  ]);
+});
+
+it('gives who helped a praise of her own, with the same words, and shows for whom', async () => {
+  const yamamoto = await yamamotoHelped();
+  const said = { value: null, badge: null, words: '二人のおかげです', visibility: 'team' } as const;
+  const mark = await amend(tanaka.world, page, {
+    post,
+    content,
+    ...said,
+    helpers: [account('yamamoto', '山本 茂')],
+  });
+  expect(mark).toMatchObject({ n: 1, mine: { words: '二人のおかげです' } });
+  await tanaka.world.sync();
+  await yamamoto.world.sync();
+  const [received] = await yamamoto.world.store.praises.toArray();
+  expect(received).toMatchObject({
+    direction: 'received',
+    unread: 1,
+    content: { words: '二人のおかげです', authorName: '山本 茂' },
+  });
+  expect(
+    (await who(boss.world, page, { post })).map(({ words, helper }) => [words, helper]).toSorted(),
+  ).toEqual([
+    ['二人のおかげです', null],
+    ['二人のおかげです', '山本しげる'],
+  ]);
+  expect((await marks(boss.world, page, { posts: [post] }))[0]?.n).toBe(1);
+  expect(await helpers(tanaka.world, page, { post, accounts: [account('yamamoto')] })).toMatchObject([
+    { given: true },
+  ]);
 });

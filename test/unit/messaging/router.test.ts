@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -124,8 +125,9 @@ describe('authority', () => {
       'post.author.name',
     ],
     ['praise', { post }, 'content'],
-    ['amend', { post, content, value: null, words: 'x'.repeat(2001) }, 'words'],
+    ['amend', { post, content, value: null, badge: null, words: 'x'.repeat(2001) }, 'words'],
     ['amend', { post, content, value: '../x', words: '' }, 'value'],
+    ['helpers', { post, accounts: Array.from({ length: 11 }, () => post.author) }, 'accounts'],
     ['viewer', 'text', 'data'],
   ] as const)('refuses a malformed %s and names the field', async (type, data, field) => {
     await expect(send(type, data as never)).rejects.toThrow(`"${type}" with malformed ${field}`);
@@ -182,18 +184,29 @@ describe('a page', () => {
   it('presses, writes, takes back', async () => {
     expect(await send('praise', { post, content })).toEqual({
       n: 1,
-      mine: { value: null, words: '', visibility: 'team', pending: true },
+      mine: { value: null, badge: null, words: '', visibility: 'team', pending: true },
     });
     expect(await send('praise', { post, content })).toMatchObject({ n: 1 });
     expect(
-      await send('amend', { post, content, value: 'kaizen', words: '助かりました', visibility: 'team' }),
+      await send('amend', {
+        post,
+        content,
+        value: 'kaizen',
+        badge: null,
+        words: '助かりました',
+        visibility: 'team',
+        helpers: [],
+      }),
     ).toMatchObject({
       n: 1,
-      mine: { value: 'kaizen', words: '助かりました', visibility: 'team', pending: true },
+      mine: { value: 'kaizen', badge: null, words: '助かりました', visibility: 'team', pending: true },
     });
     await device.world.sync();
     expect(await send('marks', { posts: [post] })).toEqual([
-      { n: 1, mine: { value: 'kaizen', words: '助かりました', visibility: 'team', pending: false } },
+      {
+        n: 1,
+        mine: { value: 'kaizen', badge: null, words: '助かりました', visibility: 'team', pending: false },
+      },
     ]);
     expect(await send('who', { post })).toMatchObject([
       { giverName: '田中 由香', mine: true, words: '助かりました' },
@@ -210,13 +223,15 @@ describe('a page', () => {
       post,
       content,
       value: 'dropped',
+      badge: null,
       words: '助かりました',
       visibility: 'team',
+      helpers: [],
     });
     expect(said.refused).toBeUndefined();
     await device.world.sync();
     expect(await send('marks', { posts: [post, { ...post, id: 'other' }] })).toEqual([
-      { n: 1, mine: { value: null, words: '', visibility: 'team', pending: false }, refused: 1 },
+      { n: 1, mine: { value: null, badge: null, words: '', visibility: 'team', pending: false }, refused: 1 },
       { n: 0, mine: null },
     ]);
     const [letter] = await device.world.store.outbox.toArray();
@@ -231,7 +246,7 @@ describe('a page', () => {
     net.meddle = () => problem(401, 'token-expired');
     await device.world.sync();
     expect(await send('marks', { posts: [post] })).toEqual([
-      { n: 1, mine: { value: null, words: '', visibility: 'team', pending: true }, ended: true },
+      { n: 1, mine: { value: null, badge: null, words: '', visibility: 'team', pending: true }, ended: true },
     ]);
   });
 
@@ -452,7 +467,7 @@ describe('our own pages', () => {
       visibility: 'team',
       secret: false,
     });
-    await send('markRead', { praises: [praise] });
+    await send('markRead', { praises: [praise], news: [] });
     expect(await device.world.store.praises.get(praise)).toMatchObject({ unread: 0 });
   });
 });

@@ -47,6 +47,8 @@ describe('the store', () => {
             "post",
             "[direction+at]",
             "unread",
+            "answered",
+            "badge",
           ],
           [
             "members",
@@ -76,6 +78,8 @@ describe('the store', () => {
           [
             "ideas",
             "post",
+            "author",
+            "from",
           ],
           [
             "quests",
@@ -95,6 +99,10 @@ describe('the store', () => {
           ],
           [
             "seen",
+            "praise",
+          ],
+          [
+            "week",
             "praise",
           ],
         ],

@@ -35,7 +35,7 @@ async function walk(device: Device, told: string[] = []) {
   const second = await device.target('issue/13', 'sato');
   await praise(device.world, first, contentWith(''));
   told.push('first');
-  await amend(device.world, first, contentWith(WORDS), null);
+  await amend(device.world, first, contentWith(WORDS), { value: null });
   told.push('words');
   await praise(device.world, second, contentWith(''));
   told.push('second');
@@ -44,16 +44,13 @@ async function walk(device: Device, told: string[] = []) {
 
 /** What the server has of the walk, past everything this browser remembers. */
 async function standing(device: Device) {
-  const posts = [
-    (await device.target('issue/12', 'sato')).post,
-    (await device.target('issue/13', 'sato')).post,
-  ];
+  const targets = [await device.target('issue/12', 'sato'), await device.target('issue/13', 'sato')];
   const session = await device.world.store.session.get('me');
   if (!session) throw new Error('The session is gone');
   await device.world.store.posts.clear();
   await device.world.store.praises.clear();
-  await device.world.lookUp({ posts });
-  return readMarks(device.world.store, session.member, posts);
+  await device.world.lookUp({ posts: targets.map(({ post }) => post) });
+  return readMarks(device.world.store, session.member, targets);
 }
 
 const positions: [Checkpoint, number][] = [];
@@ -107,8 +104,8 @@ describe('a worker that dies', () => {
     // The page heard nothing of the step that died: the person does it all again.
     await walk(again);
     expect(await standing(again)).toEqual([
-      { n: 1, mine: { value: null, words: WORDS, visibility: 'team', pending: false } },
-      { n: 1, mine: { value: null, words: '', visibility: 'team', pending: false } },
+      { n: 1, mine: { value: null, badge: null, words: WORDS, visibility: 'team', pending: false } },
+      { n: 1, mine: { value: null, badge: null, words: '', visibility: 'team', pending: false } },
     ]);
   });
 });

@@ -197,7 +197,7 @@ describe('a refused op', () => {
     await device.world.store.personas.add({ persona: target.author, site: '', name: '', state: 'asked' });
     await claim(device.world, target.author, true);
     await device.world.sync();
-    await amend(device.world, target, contentWith('自分をほめる'), null);
+    await amend(device.world, target, contentWith('自分をほめる'), { value: null });
     expect(await device.world.sync()).toBeNull();
     const letters = await outbox();
     expect(letters.map(({ state, reason, content }) => [state, reason, content?.words])).toEqual([
@@ -223,7 +223,7 @@ describe('a refused op', () => {
 
   it('goes out again as a new op, and without a value the team dropped', async () => {
     const target = await device.target('a', 'sato');
-    await amend(device.world, target, contentWith('助かりました'), 'no-such-value' as ValueId);
+    await amend(device.world, target, contentWith('助かりました'), { value: 'no-such-value' as ValueId });
     await device.world.sync();
     const [letter] = await outbox();
     expect(letter).toMatchObject({
@@ -250,7 +250,7 @@ describe('a refused op', () => {
       net.meddle = () => null;
       return json({ clock: 99, results: [{ id: ops[0].id, status: 'refused', code: 'withdrawn' }] });
     };
-    await amend(device.world, target, contentWith('やっぱり助かりました'), null);
+    await amend(device.world, target, contentWith('やっぱり助かりました'), { value: null });
     await device.world.sync();
     const [letter] = await outbox();
     expect(letter).toMatchObject({ state: 'dead', reason: 'withdrawn' });

@@ -32,7 +32,9 @@ const received = () => sato.world.store.praises.where('unread').equals(1).toArra
 
 describe('follow', () => {
   it('brings received praise, unread, with its words, and its giver’s name', async () => {
-    await amend(tanaka.world, await tanaka.target('a', 'sato'), contentWith('調べ方まで書いてくれて'), null);
+    await amend(tanaka.world, await tanaka.target('a', 'sato'), contentWith('調べ方まで書いてくれて'), {
+      value: null,
+    });
     await tanaka.world.sync();
     await sato.world.sync();
     const [row] = await received();
@@ -48,12 +50,12 @@ describe('follow', () => {
     await sato.world.sync();
     expect(await received()).toHaveLength(1);
     await sato.world.store.praises.toCollection().modify({ unread: 0 });
-    await amend(tanaka.world, target, contentWith('助かりました'), null);
+    await amend(tanaka.world, target, contentWith('助かりました'), { value: null });
     await tanaka.world.sync();
     await sato.world.sync();
     expect(await received()).toHaveLength(1);
     await sato.world.store.praises.toCollection().modify({ unread: 0 });
-    await amend(tanaka.world, target, contentWith('助かりました'), null);
+    await amend(tanaka.world, target, contentWith('助かりました'), { value: null });
     await tanaka.world.sync();
     await sato.world.sync();
     expect(await received()).toHaveLength(0);
@@ -84,7 +86,7 @@ describe('follow', () => {
     const target = await tanaka.target('a', 'sato');
     await praise(tanaka.world, target, contentWith(''));
     await tanaka.world.sync();
-    await amend(tanaka.world, target, contentWith('書きかけ'), null);
+    await amend(tanaka.world, target, contentWith('書きかけ'), { value: null });
     const session = await sato.world.store.session.get('me');
     // Follow alone: drain would send the amendment first.
     await follow(tanaka.world);
@@ -125,7 +127,7 @@ describe('follow', () => {
     await sato.world.store.posts.update(post, { clock: 1_000_000 });
     await sato.world.store.progress.update('me', { clock: 1_000_000 });
     expect(await sato.world.sync()).toBeNull();
-    expect(await sato.world.store.posts.get(post)).toEqual({ post, n: 0, fetched: 0 });
+    expect(await sato.world.store.posts.get(post)).toEqual({ post, n: 0, idea: null, fetched: 0 });
   });
 
   it('leaves a praise closed that was sealed with a key we do not have, and shows that it is there', async () => {

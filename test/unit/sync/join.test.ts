@@ -111,8 +111,10 @@ describe('join', () => {
     await press('sent');
     await device.world.sync();
     const written = await device.target('written', 'sato');
-    await amend(device.world, written, contentWith('助かりました'), null);
-    await amend(device.world, await device.target('sent', 'sato'), contentWith('後から書いた'), null);
+    await amend(device.world, written, contentWith('助かりました'), { value: null });
+    await amend(device.world, await device.target('sent', 'sato'), contentWith('後から書いた'), {
+      value: null,
+    });
     await withdraw(device.world, await device.target('never', 'sato'));
     // Revoked elsewhere: leaving on the server without forgetting here.
     const elsewhere = createDevice({ fetch: server.fetch, clock: () => now });
@@ -124,8 +126,9 @@ describe('join', () => {
     expect(await device.join(server.memberLink, '田中 由香')).toMatchObject({ ok: true });
     const after = await session();
     expect(after?.member).not.toBe(before?.member);
-    const posts = [written.post, (await device.target('sent', 'sato')).post];
-    const marks = () => readMarks(device.world.store, after?.member ?? before?.member ?? fail(), posts);
+    const targets = [written, await device.target('sent', 'sato')];
+    const posts = targets.map(({ post }) => post);
+    const marks = () => readMarks(device.world.store, after?.member ?? before?.member ?? fail(), targets);
     expect((await marks()).map(({ mine }) => mine?.words)).toEqual(['助かりました', '後から書いた']);
     expect(await device.world.sync()).toBeNull();
     expect(await outbox()).toBe(0);

@@ -28,15 +28,14 @@ afterEach(() => server.close());
 
 async function praiseAs(device: Device, post: string, words = '') {
   const target = await device.target(post, 'sato');
-  if (words) await amend(device.world, target, contentWith(words), null);
+  if (words) await amend(device.world, target, contentWith(words), { value: null });
   else await praise(device.world, target, contentWith(''));
   await device.world.sync();
 }
 async function markOf(device: Device, post: string) {
   const session = await device.world.store.session.get('me');
   if (!session) throw new Error('Join first');
-  const { post: tag } = await device.target(post, 'sato');
-  return (await readMarks(device.world.store, session.member, [tag]))[0];
+  return (await readMarks(device.world.store, session.member, [await device.target(post, 'sato')]))[0];
 }
 const tagOf = async (post: string) => (await tanaka.target(post, 'sato')).post;
 const freshenAs = async (device: Device, ...posts: string[]) => {
@@ -84,7 +83,7 @@ describe('lookUp', () => {
     await tanaka.world.lookUp({ posts: [await tagOf('a'), await tagOf('b')] });
     expect(await markOf(tanaka, 'a')).toEqual({
       n: 2,
-      mine: { value: null, words: '', visibility: 'team', pending: true },
+      mine: { value: null, badge: null, words: '', visibility: 'team', pending: true },
     });
     expect(await markOf(tanaka, 'b')).toEqual({ n: 0, mine: null });
   });

@@ -161,7 +161,10 @@ describe('a wish the server cannot take', () => {
 describe('a private praise', () => {
   it('is private from its first op on, and nobody else hears of it', async () => {
     const target = await tanaka.target('13', 'sato');
-    await amend(tanaka.world, target, contentWith('こっそり、ありがとう'), null, 'private');
+    await amend(tanaka.world, target, contentWith('こっそり、ありがとう'), {
+      value: null,
+      visibility: 'private',
+    });
     const ops = (await tanaka.world.store.outbox.toArray()).map(({ op }) => op);
     expect(ops).toMatchObject([
       { kind: 'praise', visibility: 'private' },

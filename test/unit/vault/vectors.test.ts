@@ -1,9 +1,9 @@
-import { createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
+import { createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { deriveKeys } from '../../../extension/vault/derive-keys.ts';
 import { open } from '../../../extension/vault/open.ts';
 import { seal } from '../../../extension/vault/seal.ts';
-import type { MemberId, PostTag } from '../../../shared/contract/ids.ts';
+import type { MemberId, PersonaTag, PostTag } from '../../../shared/contract/ids.ts';
 import { praiseId, tag } from '../../../shared/target/tag.ts';
 
 /**
@@ -11,6 +11,8 @@ import { praiseId, tag } from '../../../shared/target/tag.ts';
  * (HKDF, HMAC and AES of OpenSSL), which shares no code with WebCrypto's callers here.
  */
 const ROOT = Uint8Array.from({ length: 32 }, (_, index) => index);
+const GIVER = '0190f6f2-0000-7000-8000-000000000001' as MemberId;
+const POST = 'AAAAAAAAAAAAAAAAAAAAAA' as PostTag;
 const SITE = 'https://redmine.example.co.jp';
 const content = {
   words: '助かりました',
@@ -31,9 +33,13 @@ describe('the vault', () => {
     expect(await tag(keys.tag, 'persona', SITE, '7')).toBe('l-hNdfE_cEwJd1rrasOwBT');
     expect(keys.check).toBe('yuGE5c5MBMaVDvz9Uv9PAT');
     expect(keys.kid).toBe('_zLcK9eX');
-    expect(
-      await praiseId('0190f6f2-0000-7000-8000-000000000001' as MemberId, 'AAAAAAAAAAAAAAAAAAAAAA' as PostTag),
-    ).toBe('ywvo30Y3pwMZ6pIVeBhxT7');
+    expect(await praiseId(GIVER, POST)).toBe('ywvo30Y3pwMZ6pIVeBhxT7');
+    expect(await praiseId(GIVER, POST, 'BBBBBBBBBBBBBBBBBBBBBB' as PersonaTag)).toBe(
+      createHash('sha256')
+        .update(`praise\n${GIVER}\n${POST}\nBBBBBBBBBBBBBBBBBBBBBB`)
+        .digest('base64url')
+        .slice(0, 22),
+    );
   });
 
   it('agrees with OpenSSL about every vector', async () => {

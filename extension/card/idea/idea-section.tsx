@@ -1,0 +1,60 @@
+import type { Locale } from '../../../shared/contract/views.ts';
+import { catchFocus } from '../../ui/catch-focus.ts';
+import { IdeaPath } from '../../ui/idea/idea-path.tsx';
+import { IdeaSteps } from '../../ui/idea/idea-steps.tsx';
+import { IdeaWait } from '../../ui/idea/idea-wait.tsx';
+import type { Translate } from '../../ui/translate.ts';
+import type { IdeaModel } from './idea-model.ts';
+import { LinkedIdeas } from './linked-ideas.tsx';
+import { MoveForm } from './move-form.tsx';
+import { ProposeForm } from './propose-form.tsx';
+
+interface IdeaSectionProps {
+  readonly model: IdeaModel;
+  readonly leads: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly locale: Locale;
+  readonly t: Translate;
+}
+
+/** The post as a proposal: where it stands, what was said, what it came of and what came of it; or the way to make it one. */
+export function IdeaSection({ model, leads, now, locale, t }: IdeaSectionProps) {
+  const told = model.told.value;
+  if (!told) return null;
+  const { idea, born, origins } = told;
+  return (
+    <section class="idea" aria-label={t('card.idea.title')}>
+      {idea ? (
+        <>
+          <div tabIndex={-1} ref={catchFocus}>
+            <IdeaPath state={idea.state} steps={idea.steps} t={t} />
+          </div>
+          <div class="idea-facts">
+            <IdeaWait idea={idea} now={now} t={t} />
+            {idea.pending && <span class="soft">{t('card.idea.pending')}</span>}
+          </div>
+          <IdeaSteps steps={idea.steps} now={now} locale={locale} t={t} />
+          {idea.from && <LinkedIdeas label={t('common.idea.from')} links={[idea.from]} t={t} />}
+          {idea.mine && idea.state === 'proposed' && (
+            <button
+              type="button"
+              class="button quiet"
+              aria-disabled={model.busy.value}
+              onClick={() => void model.unpropose()}
+            >
+              {t('card.idea.back')}
+            </button>
+          )}
+          {leads && <MoveForm idea={idea} model={model} t={t} />}
+        </>
+      ) : (
+        <ProposeForm model={model} origins={origins} t={t} />
+      )}
+      <p class="soft fault" aria-live="polite">
+        {model.failed.value && t('card.idea.failed')}
+      </p>
+      {born.length > 0 && <LinkedIdeas label={t('common.idea.born')} links={born} t={t} />}
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { dayOf } from '../../../shared/rules/day.ts';
+import type { NeighbourRow } from '../../store/schema.ts';
+import type { PageSender } from '../authority.ts';
+import type { PostRef } from '../protocol.ts';
+import type { OwnHandlers } from '../router.ts';
+import type { World } from '../world.ts';
+import type { Naming } from './naming.ts';
+
+const DAY = 86_400_000;
+/** Somebody not met for so long works elsewhere by now. */
+const FORGOTTEN_AFTER = 90 * DAY;
+const MOST = 500;
+/** Met on so many days, somebody works beside the reader. */
+export const BESIDE = 3;
+/** What the server said stays good for. */
+const ASKED_FOR = DAY / 2;
+
+/**
+ * Remembers whose posts a leader had before her and on how many days, for the list of who had no praise for long
+ * (RECOGNITION.md rule 14). On this device alone, and at most once a day for each. A name without an account may be
+ * anybody's, and one's own accounts are nobody beside one.
+ */
+export async function noteNeighbours(
+  { store, clock }: Pick<World, 'store' | 'clock'>,
+  page: PageSender,
+  names: Naming,
+  posts: readonly PostRef[],
+): Promise<void> {
+  const session = await store.session.get('me');
+  if (!session || session.role === 'member') return;
+  const now = clock();
+  const authors = new Map(
+    posts.filter(({ author }) => !author.weak).map(({ author }) => [author.id, author]),
+  );
+  const met = await Promise.all(
+    [...authors.values()].map(async ({ id, name }) => ({ persona: await names.persona(id), name })),
+  );
+  await store.transaction('rw', store.neighbours, store.personas, async () => {
+    const personas = met.map(({ persona }) => persona);
+    const [known, own] = await Promise.all([
+      store.neighbours.bulkGet(personas),
+      store.personas.bulkGet(personas),
+    ]);
+    const rows = met.flatMap(({ persona, name }, at): NeighbourRow[] => {
+      const before = known[at];
+      const state = own[at]?.state;
+      if (state === 'yours' || state === 'asked') return [];
+      if (before && dayOf(before.seen) === dayOf(now)) return [];
+      const days = (before?.days ?? 0) + 1;
+      return [{ ...before, persona, site: page.site, name, seen: now, days, url: page.url }];
+    });
+    if (rows.length === 0) return;
+    await store.neighbours.bulkPut(rows);
+    await store.neighbours
+      .where('seen')
+      .below(now - FORGOTTEN_AFTER)
+      .delete();
+    const tooMany = (await store.neighbours.count()) - MOST;
+    if (tooMany > 0) await store.neighbours.orderBy('seen').limit(tooMany).delete();
+  });
+}
+
+/** Asks which of those beside the reader somebody praised openly in the last 60 days. */
+export const askReach: OwnHandlers['askReach'] = async (world) => {
+  const { store, clock } = world;
+  const beside = await store.neighbours
+    .filter(({ days, asked = 0 }) => days >= BESIDE && clock() - asked > ASKED_FOR)
+    .primaryKeys();
+  return beside.length === 0 ? null : world.lookUp({ posts: [], personas: beside, reach: true });
+};

@@ -1,0 +1,91 @@
+import type { MemberId, PostTag } from '../../../shared/contract/ids.ts';
+import type { IdeaRow, Store } from '../../store/schema.ts';
+import type { PageSender } from '../authority.ts';
+import type { IdeaEntry, IdeaLink, IdeaTold, Origin } from '../protocol.ts';
+
+/** Praises to choose from where a proposal came of one: what one still remembers. */
+const ORIGINS = 12;
+/** How many of the newest praises are looked through for those. */
+const LOOKED_AT = 60;
+
+/** What is known here of a post's idea. A page is told of posts of its own site alone. */
+export async function tellIdea(
+  store: Store,
+  me: MemberId,
+  { site }: PageSender,
+  post: PostTag,
+): Promise<IdeaTold> {
+  const tables = [store.ideas, store.members, store.praises, store.posts];
+  return store.transaction('r', tables, async () => {
+    const [row, born] = await Promise.all([
+      store.ideas.get(post),
+      store.ideas.where('from').equals(post).toArray(),
+    ]);
+    return {
+      idea: row ? await entryOf(store, me, site, row) : null,
+      born: born.flatMap((one) => linkOf(one.post, one, site) ?? []),
+      origins: row ? [] : await originsOf(store, site, post),
+    };
+  });
+}
+
+async function entryOf(store: Store, me: MemberId, site: string, row: IdeaRow): Promise<IdeaEntry> {
+  const members = await store.members.bulkGet(row.steps.map(({ member }) => member));
+  const from = row.from && (await store.ideas.get(row.from));
+  const praise = row.from && (await store.praises.where('post').equals(row.from).first());
+  return {
+    state: row.state,
+    since: row.since,
+    proposed: row.proposed,
+    mine: row.proposer === me,
+    pending: row.pending === 1,
+    steps: row.steps.map(({ state, at, words }, index) => ({
+      state,
+      at,
+      words: words ?? '',
+      name: members[index]?.name ?? '',
+    })),
+    from: row.from && linkOf(row.from, from ?? { content: praise?.content ?? null }, site),
+  };
+}
+
+function linkOf(
+  post: PostTag,
+  { content, state }: Pick<IdeaRow, 'content'> & Partial<Pick<IdeaRow, 'state'>>,
+  site: string,
+): IdeaLink | null {
+  if (!content || !isOf(content.url, site)) return null;
+  return { post, title: content.title, url: content.url, state: state ?? null };
+}
+
+/** Open praise alone: where a proposal came of, everybody is told. */
+async function originsOf(store: Store, site: string, post: PostTag): Promise<Origin[]> {
+  const both = await Promise.all(
+    (['received', 'given'] as const).map((direction) =>
+      store.praises
+        .where('[direction+at]')
+        .between([direction, 0], [direction, Number.POSITIVE_INFINITY])
+        .reverse()
+        .limit(LOOKED_AT)
+        .toArray(),
+    ),
+  );
+  const rows = both
+    .flat()
+    .filter((row) => !row.secret && row.post !== post && row.content && isOf(row.content.url, site))
+    .sort((one, other) => other.at - one.at);
+  const first = new Map(rows.toReversed().map((row) => [row.post, row]));
+  return [...new Set(rows.map((row) => row.post))].slice(0, ORIGINS).map((origin) => {
+    const row = first.get(origin);
+    return {
+      post: origin,
+      title: row?.content?.title ?? '',
+      received: row?.direction === 'received',
+      authorName: row?.content?.authorName ?? '',
+    };
+  });
+}
+
+function isOf(url: string, site: string): boolean {
+  return URL.canParse(url) && new URL(url).origin === site;
+}

@@ -1,0 +1,54 @@
+import type { AwardView, Badge, Tier } from '../../../shared/contract/badge.ts';
+
+/** A badge of the team beside what the reader has of it. */
+export interface MyBadge {
+  readonly badge: Badge;
+  readonly award: AwardView;
+}
+
+/** One that she has. */
+export interface HeldBadge extends MyBadge {
+  readonly tier: Tier;
+}
+
+export interface MyBadges {
+  /** In use, the newest first. */
+  readonly held: readonly HeldBadge[];
+  /** Hers, and in the hall of fame. */
+  readonly hall: readonly HeldBadge[];
+  /** On the way to a tier, the nearest first: something of it is done. */
+  readonly nearly: readonly MyBadge[];
+  /** Not begun. */
+  readonly ahead: readonly MyBadge[];
+}
+
+/** Sorts a member's awards for her own eyes. What the team does not know any more is left out. */
+export function sortBadges(badges: readonly Badge[], awards: readonly AwardView[]): MyBadges {
+  const known = new Map(badges.map((badge) => [badge.id, badge]));
+  const mine = awards.flatMap((award): MyBadge[] => {
+    const badge = known.get(award.badge);
+    return badge ? [{ badge, award }] : [];
+  });
+  const held = mine
+    .flatMap((one): HeldBadge[] => (one.award.tier === 0 ? [] : [{ ...one, tier: one.award.tier }]))
+    .sort((one, other) => (other.award.at ?? 0) - (one.award.at ?? 0));
+  const open = mine.filter(
+    ({ badge, award }) => badge.kind === 'earned' && badge.retired === null && award.need !== null,
+  );
+  return {
+    held: held.filter(({ badge }) => badge.retired === null),
+    hall: held.filter(({ badge }) => badge.retired !== null),
+    nearly: open.filter(({ award }) => award.have > 0).sort((one, other) => share(other) - share(one)),
+    ahead: open.filter(({ award }) => award.have === 0),
+  };
+}
+
+/** How far it is to the next tier, 0 to 1. */
+export function share({ award }: MyBadge): number {
+  return award.need ? Math.min(1, award.have / award.need) : 0;
+}
+
+/** Whether it can come to more than one tier: one that cannot is not called 一重. */
+export function hasTiers(badge: Badge): boolean {
+  return badge.kind === 'given' || (badge.rule?.tiers.length ?? 0) > 1;
+}

@@ -1,0 +1,13 @@
+import type { Home } from '../home.ts';
+import { TeamQuests } from '../quests/team-quests.tsx';
+import { WeekPanel } from '../week/week-panel.tsx';
+
+/** What the reader's team and department do together. */
+export function TeamPanel({ home }: { readonly home: Home }) {
+  return (
+    <div class="panel-stack" data-testid="team-panel">
+      <WeekPanel home={home} />
+      <TeamQuests home={home} />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { Flower } from '../../ui/flower.tsx';
+import { useSurroundings } from '../../ui/surroundings.ts';
+import type { Home } from '../home.ts';
+import { minutesToRead } from './minutes.ts';
+import { QueueCard } from './queue-card.tsx';
+import type { Week } from './read-week.ts';
+
+/**
+ * A leader's three minutes a week (RECOGNITION.md rule 13): the praise of her department that she has not seen, one by
+ * one from the newest, with room for a line under each. Those she gave or got herself she knows.
+ */
+export function LeadersQueue({ week, home }: { readonly week: Week; readonly home: Home }) {
+  const { t } = useSurroundings();
+  const others = week.praises.filter(({ direction }) => direction === 'other');
+  const unseen = others.filter(({ praise }) => !week.seen.has(praise));
+  const [next] = unseen;
+  if (others.length === 0) return null;
+  return (
+    <section class="queue" aria-label={t('popup.queue.label')} data-testid="queue">
+      <h2 class="panel-title">{t('popup.queue.label')}</h2>
+      <p class="soft" role="status">
+        {next
+          ? t('popup.queue.left', unseen.length, t('popup.queue.minutes', minutesToRead(unseen)))
+          : t('popup.queue.done', others.length)}
+      </p>
+      <span class="bar" aria-hidden="true">
+        <span style={{ inlineSize: `${((others.length - unseen.length) / others.length) * 100}%` }} />
+      </span>
+      {next ? (
+        <QueueCard key={next.praise} praise={next} home={home} />
+      ) : (
+        <p class="queue-done">
+          <Flower size={48} />
+        </p>
+      )}
+    </section>
+  );
+}

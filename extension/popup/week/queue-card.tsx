@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import * as v from 'valibot';
+import { PostTag } from '../../../shared/contract/ids.ts';
+import type { PraiseRow } from '../../store/schema.ts';
+import { Button } from '../../ui/button.tsx';
+import { ProblemNote } from '../../ui/problem.tsx';
+import { isSendKey } from '../../ui/send-key.ts';
+import { useSurroundings } from '../../ui/surroundings.ts';
+import { useAction } from '../../ui/use-action.ts';
+import type { Home } from '../home.ts';
+import { ApplaudButton } from './applaud-button.tsx';
+import { WeekItem } from './week-item.tsx';
+
+/** The contract's (shared/contract/sealed.ts `Line`). */
+const LONGEST = 200;
+
+/** One praise of the queue: read, applaud, add a line or none, and on to the next. */
+export function QueueCard({ praise, home }: { readonly praise: PraiseRow; readonly home: Home }) {
+  const { t, send } = useSurroundings();
+  // A line being written is kept like any draft; the praise's id, which no post has, stands in the place of a post's.
+  const post = v.parse(PostTag, praise.praise);
+  const [line, setLine] = useState(home.drafts.get(post)?.words ?? '');
+  const action = useAction();
+  const giver = home.names.get(praise.giver) ?? t('popup.praise.someone');
+  const keep = (words: string) =>
+    send('keepOwnDraft', { post, draft: words.trim() ? { words, value: null } : null });
+  const next = () =>
+    void action.run(async () => {
+      if (line.trim()) await send('applaud', { praise: praise.praise, on: true, line: line.trim() });
+      await send('markSeen', { praises: [praise.praise] });
+      await keep('');
+    });
+  return (
+    <form
+      class="praise queue-card"
+      data-testid="queue-card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!action.busy) next();
+      }}
+    >
+      <WeekItem praise={praise} home={home} />
+      <label class="field wide">
+        <span>{t('popup.queue.line')}</span>
+        <textarea
+          class="input"
+          rows={2}
+          maxLength={LONGEST}
+          value={line}
+          data-testid="queue-line"
+          onInput={(event) => {
+            const { value } = event.currentTarget;
+            setLine(value);
+            void keep(value).catch(() => undefined); // the field has it still
+          }}
+          onKeyDown={(event) => {
+            if (isSendKey(event)) event.currentTarget.form?.requestSubmit();
+          }}
+        />
+      </label>
+      {action.failed && <ProblemNote>{t('popup.failed')}</ProblemNote>}
+      <div class="buttons">
+        <Button type="submit" look="main" busy={action.busy} testId="queue-next">
+          {t(line.trim() ? 'popup.queue.add' : 'popup.queue.next')}
+        </Button>
+        <ApplaudButton praise={praise} about={giver} />
+      </div>
+    </form>
+  );
+}

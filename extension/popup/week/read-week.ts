@@ -1,0 +1,31 @@
+import type { PraiseId } from '../../../shared/contract/ids.ts';
+import type { NeighbourRow, PraiseRow, Store } from '../../store/schema.ts';
+
+/** The week of the reader's department, as far as this browser knows it. */
+export interface Week {
+  /** Newest first. */
+  readonly praises: readonly PraiseRow[];
+  /** Those she has read in her queue. */
+  readonly seen: ReadonlySet<PraiseId>;
+  /** Who works beside her and had no open praise for 60 days: for leaders alone, on this device alone. */
+  readonly uncovered: readonly NeighbourRow[];
+}
+
+export async function readWeek(store: Store): Promise<Week> {
+  const { praises, week, seen, neighbours } = store;
+  return store.transaction('r', [praises, week, seen, neighbours], async () => {
+    const ids = await week.toCollection().primaryKeys();
+    const [rows, read, uncovered] = await Promise.all([
+      praises.bulkGet(ids),
+      seen.bulkGet(ids),
+      neighbours.filter(({ reached }) => reached === false).toArray(),
+    ]);
+    return {
+      praises: rows
+        .flatMap((row) => (row && !row.secret ? [row] : []))
+        .sort((one, other) => other.at - one.at),
+      seen: new Set(read.flatMap((row) => (row ? [row.praise] : []))),
+      uncovered: uncovered.sort((one, other) => other.days - one.days),
+    };
+  });
+}

@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact';
+import type { PraiseRow } from '../../store/schema.ts';
+import { Ago } from '../../ui/ago.tsx';
+import { Flower } from '../../ui/flower.tsx';
+import { useSurroundings } from '../../ui/surroundings.ts';
+import type { Home } from '../home.ts';
+import { PraiseBody } from '../praise-body.tsx';
+import { PraiseEcho } from '../praise-echo.tsx';
+import { ValueChip } from '../value-chip.tsx';
+
+interface WeekItemProps {
+  readonly praise: PraiseRow;
+  readonly home: Pick<Home, 'names' | 'team'>;
+  readonly children?: ComponentChildren;
+}
+
+/** A praise between two others, as the reader may know of it. */
+export function WeekItem({ praise, home: { names, team }, children }: WeekItemProps) {
+  const { t, locale, clock } = useSurroundings();
+  const someone = t('popup.praise.someone');
+  const giver = names.get(praise.giver) ?? someone;
+  const receiver =
+    (praise.receiver && names.get(praise.receiver)) || praise.content?.authorName.trim() || someone;
+  return (
+    <>
+      <p class="praise-head">
+        <Flower size={20} />
+        <strong>{t('popup.week.between', giver, receiver)}</strong>
+        <Ago at={praise.at} now={clock()} locale={locale} />
+      </p>
+      <ValueChip id={praise.value} team={team} />
+      <PraiseBody content={praise.content} />
+      <PraiseEcho praise={praise} names={names} />
+      {children}
+    </>
+  );
+}

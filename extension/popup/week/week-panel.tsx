@@ -1,0 +1,54 @@
+import { useEffect } from 'preact/hooks';
+import { Button } from '../../ui/button.tsx';
+import { useSurroundings } from '../../ui/surroundings.ts';
+import type { Home } from '../home.ts';
+import { leads } from '../team/leads.ts';
+import { useLive } from '../use-live.ts';
+import { LeadersQueue } from './leaders-queue.tsx';
+import { readWeek } from './read-week.ts';
+import { UncoveredList } from './uncovered-list.tsx';
+import { WeekList } from './week-list.tsx';
+
+/** What the reader's department praised and was praised for in the last seven days; for leaders, one by one. */
+export function WeekPanel({ home }: { readonly home: Home }) {
+  const { t, send, openOptions } = useSurroundings();
+  const { session, department } = home;
+  const week = useLive(readWeek);
+  const isLeader = session !== null && leads(session.role);
+  const isGood = session?.state === 'good';
+  useEffect(() => {
+    if (!isGood) return;
+    // What is kept is on the screen; a fault is shown where every fault is.
+    const log = (cause: unknown) => console.error('Hanamaru could not ask for the week', cause);
+    send('followWeek').catch(log);
+    if (isLeader) send('askReach').catch(log);
+  }, [send, isGood, isLeader, department]);
+  if (department === null)
+    return (
+      <section class="panel stack" data-testid="no-department">
+        <h2>{t('popup.week.label')}</h2>
+        <p class="soft">{t('popup.week.no_department')}</p>
+        <Button onClick={openOptions}>{t('popup.week.to_settings')}</Button>
+      </section>
+    );
+  if (!week) return <p aria-busy="true" />;
+  return (
+    <>
+      {isLeader && <LeadersQueue week={week} home={home} />}
+      {isLeader ? (
+        <>
+          <UncoveredList uncovered={week.uncovered} />
+          <details>
+            <summary>{t('popup.week.of', department)}</summary>
+            <WeekList praises={week.praises} home={home} />
+          </details>
+        </>
+      ) : (
+        <div>
+          <h2 class="panel-title">{t('popup.week.of', department)}</h2>
+          <WeekList praises={week.praises} home={home} />
+        </div>
+      )}
+    </>
+  );
+}

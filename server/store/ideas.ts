@@ -1,0 +1,114 @@
+import type { IdeaState } from '../../shared/contract/badge.ts';
+import type { MemberId, PersonaTag, PostTag } from '../../shared/contract/ids.ts';
+import type { Sealed } from '../../shared/contract/sealed.ts';
+import type { Sql } from './sql.ts';
+
+/** What the rules need to know of a post that was once marked as a proposal. */
+export interface FoundIdea {
+  readonly author: PersonaTag;
+  readonly proposer: MemberId;
+  /** Null: taken back. */
+  readonly state: IdeaState | null;
+  readonly since: number;
+}
+
+export interface NewIdea {
+  readonly post: PostTag;
+  readonly author: PersonaTag;
+  readonly proposer: MemberId;
+  readonly at: number;
+  readonly origin: PostTag | null;
+  readonly sealed: Sealed;
+}
+
+export interface NewStep {
+  readonly post: PostTag;
+  readonly state: IdeaState;
+  readonly member: MemberId;
+  readonly at: number;
+  readonly sealed: Sealed | null;
+}
+
+export function findIdea(sql: Sql, post: PostTag): FoundIdea | undefined {
+  return sql.all<FoundIdea>('SELECT author, proposer, state, since FROM ideas WHERE post = ?', post)[0];
+}
+
+/** Marks a post that was never an idea, or was taken back: what was there before is forgotten. */
+export function putIdea(sql: Sql, idea: NewIdea, clock: number): void {
+  const { post, author, proposer, at, origin, sealed } = idea;
+  sql.all(
+    `INSERT INTO ideas (post, author, proposer, state, since, proposed, origin, sealed, clock)
+     VALUES (?1, ?2, ?3, 'proposed', ?4, ?4, ?5, ?6, ?7)
+     ON CONFLICT (post) DO UPDATE SET author = excluded.author, proposer = excluded.proposer, state = excluded.state,
+       since = excluded.since, proposed = excluded.proposed, origin = excluded.origin, sealed = excluded.sealed,
+       clock = excluded.clock`,
+    post,
+    author,
+    proposer,
+    at,
+    origin,
+    sealed,
+    clock,
+  );
+  addStep(sql, { post, state: 'proposed', member: proposer, at, sealed: null });
+}
+
+/** Takes the mark away: the sealed content is erased, and the row stays to tell of it. */
+export function eraseIdea(sql: Sql, post: PostTag, clock: number): void {
+  sql.all("UPDATE ideas SET state = NULL, origin = NULL, sealed = '', clock = ? WHERE post = ?", clock, post);
+  sql.all('DELETE FROM idea_steps WHERE post = ?', post);
+}
+
+export function moveIdea(sql: Sql, step: NewStep, clock: number): void {
+  const { post, state, at } = step;
+  sql.all('UPDATE ideas SET state = ?, since = ?, clock = ? WHERE post = ?', state, at, clock, post);
+  addStep(sql, step);
+}
+
+/** Another line in the place of the newest step's; whose words they are goes with them. */
+export function replaceLine(
+  sql: Sql,
+  { post, member, sealed }: Pick<NewStep, 'post' | 'member' | 'sealed'>,
+  clock: number,
+): void {
+  sql.all('UPDATE ideas SET clock = ? WHERE post = ?', clock, post);
+  sql.all(
+    `UPDATE idea_steps SET member = ?1, sealed = ?2
+     WHERE post = ?3 AND place = (SELECT max(place) FROM idea_steps WHERE post = ?3)`,
+    member,
+    sealed,
+    post,
+  );
+}
+
+/** The ideas of an author's posts; whose account it is, is part of each. */
+export function ideasOf(sql: Sql, author: PersonaTag): PostTag[] {
+  return sql
+    .all<{ post: PostTag }>(
+      'SELECT post FROM ideas WHERE author = ? AND state IS NOT NULL ORDER BY clock',
+      author,
+    )
+    .map((row) => row.post);
+}
+
+/** Marks ideas as changed, one clock value each from `first` on. */
+export function touchIdeas(sql: Sql, posts: readonly PostTag[], first: number): void {
+  if (posts.length === 0) return;
+  sql.all(
+    'UPDATE ideas SET clock = ? + item.key FROM json_each(?) AS item WHERE ideas.post = item.value',
+    first,
+    JSON.stringify(posts),
+  );
+}
+
+function addStep(sql: Sql, { post, state, member, at, sealed }: NewStep): void {
+  sql.all(
+    `INSERT INTO idea_steps (post, place, state, member, at, sealed)
+     VALUES (?1, (SELECT coalesce(max(place), 0) + 1 FROM idea_steps WHERE post = ?1), ?2, ?3, ?4, ?5)`,
+    post,
+    state,
+    member,
+    at,
+    sealed,
+  );
+}

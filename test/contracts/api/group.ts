@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import type { PersonaTag } from '../../../shared/contract/ids.ts';
+import { praiseId } from '../../../shared/target/tag.ts';
+import {
+  amend,
+  base,
+  claim,
+  countOf,
+  freshTag,
+  newMember,
+  newPost,
+  newTeam,
+  type Person,
+  type Post,
+  praise,
+  sealed,
+  unclaim,
+  withdraw,
+} from './team.ts';
+import type { World } from './world.ts';
+
+/** Praise of somebody who helped with a post, beside the giver's praise of its author. */
+async function praiseHelper(giver: Person, post: Post, helper: PersonaTag, more: object = {}) {
+  return {
+    ...(await praise(giver, { ...post, author: helper })),
+    praise: await praiseId(giver.id, post.post, helper),
+    group: await praiseId(giver.id, post.post),
+    ...{ said: 'full', sealed: sealed('both'), ...more },
+  };
+}
+
+export function describeGroup(here: () => World) {
+  describe('praise of who helped', () => {
+    async function scene() {
+      const team = await newTeam(here());
+      const [giver, author, helper] = [
+        await newMember(team, '佐藤'),
+        await newMember(team, '田中'),
+        await newMember(team, '山本'),
+      ];
+      const third = await newMember(team, '鈴木');
+      const [post, helping] = [newPost(), freshTag<PersonaTag>()];
+      await author.ops(claim(post.author));
+      await helper.ops(claim(helping));
+      const give = async (more: object = {}) =>
+        giver.ops(await praise(giver, post, more), await praiseHelper(giver, post, helping, more));
+      const seenBy = async (asker: Person) => {
+        const { praises } = await asker.lookup({ posts: [post.post], detail: true });
+        return praises.map(({ author: persona }) => (persona === helping ? 'helper' : 'author')).toSorted();
+      };
+      return { giver, author, helper, third, post, helping, give, seenBy };
+    }
+    const prefer = (wish: string) => ({
+      ...base(),
+      kind: 'prefer',
+      preferences: { wish, animation: true, levels: true, game: true },
+    });
+
+    it('is a praise of its own that the post does not count', async () => {
+      const { giver, author, helper, third, post, give, seenBy } = await scene();
+      expect((await give()).map(({ status }) => status)).toEqual(['applied', 'applied']);
+      for (const one of [giver, author, helper, third]) {
+        expect(await countOf(one, post)).toBe(1);
+        expect(await seenBy(one)).toEqual(['author', 'helper']);
+      }
+      const received = (await helper.changes(0)).praises;
+      expect(received).toMatchObject([
+        { receiver: helper.id, group: await praiseId(giver.id, post.post), sealed: sealed('both') },
+      ]);
+    });
+
+    it('is refused without the giver’s own standing praise of that post', async () => {
+      const { giver, third, post, helping } = await scene();
+      const other = newPost();
+      await third.ops(await praise(third, post));
+      await giver.ops(await praise(giver, other));
+      const early = await praiseHelper(giver, post, helping);
+      const borrowed = {
+        ...(await praiseHelper(giver, post, helping)),
+        group: await praiseId(third.id, post.post),
+      };
+      const elsewhere = {
+        ...(await praiseHelper(giver, post, helping)),
+        group: await praiseId(giver.id, other.post),
+      };
+      for (const op of [early, borrowed, elsewhere])
+        expect(await giver.ops(op)).toMatchObject([{ code: 'unknown-praise', field: 'group' }]);
+      await giver.ops(await praise(giver, post), await withdraw(giver, post));
+      expect(await giver.ops(await praiseHelper(giver, post, helping))).toMatchObject([
+        { code: 'unknown-praise', field: 'group' },
+      ]);
+    });
+
+    it('bears the name that giver, post and helper make, and is not for the post’s author or the giver', async () => {
+      const { giver, post, helping } = await scene();
+      await giver.ops(await praise(giver, post));
+      const misnamed = {
+        ...(await praiseHelper(giver, post, helping)),
+        praise: await praiseId(giver.id, post.post),
+      };
+      expect(await giver.ops(misnamed)).toMatchObject([{ code: 'invalid', field: 'praise' }]);
+      expect(await giver.ops(await praiseHelper(giver, post, post.author))).toMatchObject([
+        { code: 'invalid', field: 'author' },
+      ]);
+      const me = freshTag<PersonaTag>();
+      await giver.ops(claim(me));
+      expect(await giver.ops(await praiseHelper(giver, post, me))).toMatchObject([
+        { code: 'own-post', field: 'author' },
+      ]);
+    });
+
+    it('is amended by itself, and taken back by itself', async () => {
+      const { giver, helper, post, helping, give, seenBy } = await scene();
+      await give();
+      const id = await praiseId(giver.id, post.post, helping);
+      await giver.ops({ ...(await amend(giver, post, { said: 'full', value: 'care' })), praise: id });
+      expect((await helper.changes(0)).praises).toMatchObject([
+        { praise: id, value: 'care', sealed: sealed('amended') },
+      ]);
+      await giver.ops({ ...(await withdraw(giver, post)), praise: id });
+      expect(await seenBy(giver)).toEqual(['author']);
+      expect(await countOf(giver, post)).toBe(1);
+    });
+
+    it('goes with the praise that it belongs to, and everybody is told', async () => {
+      const { giver, helper, author, post, helping, give, seenBy } = await scene();
+      await give();
+      const before = await helper.changes(0);
+      await giver.ops(await withdraw(giver, post));
+      const id = await praiseId(giver.id, post.post, helping);
+      expect((await helper.changes(before.clock)).gone).toEqual([id]);
+      expect((await giver.changes(before.clock)).gone).toEqual([await praiseId(giver.id, post.post), id]);
+      expect(await seenBy(author)).toEqual([]);
+      expect(await countOf(author, post)).toBe(0);
+      await giver.ops(await praise(giver, post)); // does not bring the others back
+      expect(await seenBy(author)).toEqual(['author']);
+    });
+
+    it('goes too where the giver turns out to be the post’s author', async () => {
+      const { giver, author, post, give, seenBy } = await scene();
+      await author.ops(unclaim(post.author));
+      await give();
+      await giver.ops(claim(post.author));
+      expect(await seenBy(author)).toEqual([]);
+      expect(await countOf(author, post)).toBe(0);
+    });
+
+    it('leaves the count alone where the giver turns out to be the helper', async () => {
+      const { giver, helper, post, helping, give, seenBy } = await scene();
+      await helper.ops(unclaim(helping));
+      await give();
+      await giver.ops(claim(helping));
+      expect(await seenBy(giver)).toEqual(['author']);
+      expect(await countOf(helper, post)).toBe(1);
+    });
+
+    it('follows the helper’s own wish, and leaves the count alone', async () => {
+      const { author, helper, third, post, give, seenBy } = await scene();
+      await give();
+      await helper.ops(prefer('private'));
+      expect(await seenBy(helper)).toEqual(['author', 'helper']);
+      for (const one of [author, third]) expect(await seenBy(one)).toEqual(['author']);
+      for (const one of [author, helper, third]) expect(await countOf(one, post)).toBe(1);
+      await helper.ops(prefer('open'));
+      expect(await seenBy(third)).toEqual(['author', 'helper']);
+      expect(await countOf(third, post)).toBe(1);
+    });
+
+    it('betrays no secret praise of the author: it is refused beside one, and becomes one with it', async () => {
+      const { giver, author, third, helper, post, helping, give, seenBy } = await scene();
+      expect(await give({ visibility: 'private' })).toMatchObject([
+        { status: 'applied' },
+        { code: 'unknown-praise', field: 'group' },
+      ]);
+      await giver.ops(await withdraw(giver, post));
+      await give();
+      await author.ops(prefer('private'));
+      expect(await seenBy(third)).toEqual([]);
+      expect(await seenBy(helper)).toEqual(['helper']);
+      const id = await praiseId(giver.id, post.post, helping);
+      await giver.ops({ ...(await amend(giver, post, { visibility: 'open' })), praise: id });
+      expect(await seenBy(third)).toEqual([]);
+      await helper.ops(prefer('open'));
+      expect(await seenBy(third)).toEqual([]);
+      await author.ops(prefer('team'));
+      expect(await seenBy(third)).toEqual(['author', 'helper']);
+      await giver.ops(await amend(giver, post, { visibility: 'private' }));
+      expect(await seenBy(third)).toEqual([]);
+      expect(await countOf(third, post)).toBe(0);
+    });
+  });
+}

@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { monthOf, monthsFrom } from '../../../extension/popup/quests/month.ts';
+import { Quests } from '../../../extension/popup/quests/quests.tsx';
+import { TeamQuests } from '../../../extension/popup/quests/team-quests.tsx';
+import type { QuestRow } from '../../../extension/store/schema.ts';
+import { unasked } from '../../../extension/ui/prefer/unasked.ts';
+import { QuestView } from '../../../shared/contract/views.ts';
+import { me, now, ownRow, sato, sessionRow, team, uuidOf } from '../ui/rows.ts';
+import { show } from '../ui/show.tsx';
+import { emptyHome } from './empty-home.ts';
+
+const [month = '', next = ''] = monthsFrom(now, 2);
+const quest = (over: Partial<v.InferInput<typeof QuestView>> = {}): QuestRow =>
+  v.parse(QuestView, {
+    quest: uuidOf(50),
+    month,
+    aim: 'crossing',
+    value: null,
+    goal: 30,
+    by: me,
+    done: 12,
+    dropped: false,
+    clock: 1,
+    ...over,
+  });
+const joined = { ...emptyHome, session: sessionRow({ role: 'leader' }), team, own: ownRow() };
+
+describe('a goal of the team', () => {
+  it('is a plant that has grown as far as all have come, on the first screen', async () => {
+    const { find, text } = await show(<Quests home={{ ...joined, quests: [quest()] }} />);
+    expect(text()).toContain('部署をこえたはなまるを 30 輪');
+    expect(text()).toContain('いま 12。あと 18 で花が咲きます。');
+    expect(find('quest-plant').dataset.bloom).toBe('false');
+    expect(find('quest-plant').querySelectorAll('.plant-leaf')).toHaveLength(2);
+  });
+
+  it('blooms when it is reached', async () => {
+    const { find, text } = await show(<Quests home={{ ...joined, quests: [quest({ done: 30 })] }} />);
+    expect(find('quest-plant').dataset.bloom).toBe('true');
+    expect(text()).toContain('花が咲きました');
+  });
+
+  it('names the value that it is for', async () => {
+    const quests = [quest({ aim: 'value', value: 'try' })];
+    const { text } = await show(<Quests home={{ ...joined, quests }} />, { locale: 'en' });
+    expect(text()).toContain('30 flowers for “Try it first”');
+  });
+
+  it('shows in its month alone, and to nobody who does without the game layer', async () => {
+    const later = await show(<Quests home={{ ...joined, quests: [quest({ month: next })] }} />);
+    expect(later.all('quest')).toEqual([]);
+    const own = ownRow({ preferences: { ...unasked, game: false } });
+    const without = await show(<Quests home={{ ...joined, own, quests: [quest()] }} />);
+    expect(without.all('quest')).toEqual([]);
+  });
+
+  it('is set by a leader', async () => {
+    const page = await show(<TeamQuests home={joined} />);
+    await page.click(page.find('quest-set'));
+    await page.type('quest-goal', '0');
+    await page.submit();
+    expect(page.sent).toEqual([]);
+    expect(page.text()).toContain('1 から 100000');
+    await page.type('quest-goal', '20');
+    await page.submit();
+    expect(page.sent).toEqual([
+      { type: 'setQuest', data: { month, aim: 'crossing', value: null, goal: 20 } },
+    ]);
+    expect(page.all('quest-goal')).toEqual([]);
+  });
+
+  it('is set by nobody else, and taken back by who set it', async () => {
+    const session = sessionRow({ role: 'member' });
+    const member = await show(<TeamQuests home={{ ...joined, session, quests: [quest({ by: sato })] }} />);
+    expect([...member.all('quest-set'), ...member.all('quest-drop')]).toEqual([]);
+    const leader = await show(<TeamQuests home={{ ...joined, quests: [quest()] }} />);
+    await leader.click(leader.find('quest-drop'));
+    await leader.click(leader.find('quest-drop-yes'));
+    expect(leader.sent).toEqual([{ type: 'dropQuest', data: { quest: uuidOf(50) } }]);
+  });
+
+  it('counts months by the calendar', () => {
+    expect(monthsFrom(new Date(2026, 11, 31).getTime(), 3)).toEqual(['2026-12', '2027-01', '2027-02']);
+    expect(monthOf(new Date(2026, 0, 31, 23).getTime())).toBe('2026-01');
+  });
+});

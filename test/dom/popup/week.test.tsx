@@ -1,0 +1,158 @@
+import 'fake-indexeddb/auto';
+import * as v from 'valibot';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Home } from '../../../extension/popup/home.ts';
+import { StoreProvider } from '../../../extension/popup/use-live.ts';
+import { minutesToRead } from '../../../extension/popup/week/minutes.ts';
+import { WeekPanel } from '../../../extension/popup/week/week-panel.tsx';
+import { openStore, type PraiseRow, type Store } from '../../../extension/store/schema.ts';
+import { PersonaTag } from '../../../shared/contract/ids.ts';
+import { memberIdOf, now, ownRow, praiseRow, sato, sessionRow, tagOf, team } from '../ui/rows.ts';
+import { type Shown, show } from '../ui/show.tsx';
+import { emptyHome } from './empty-home.ts';
+
+let store: Store;
+let count = 0;
+beforeEach(() => {
+  store = openStore(`week-${count++}`);
+});
+afterEach(() => store.close());
+
+const suzuki = memberIdOf(3);
+const other = (name: string, over: Partial<PraiseRow> = {}) =>
+  praiseRow(name, { direction: 'other', giver: sato, receiver: suzuki, ...over });
+async function keep(...praises: PraiseRow[]): Promise<void> {
+  await store.praises.bulkPut(praises);
+  await store.week.bulkPut(praises.map(({ praise }) => ({ praise })));
+}
+const home = (role: 'member' | 'leader', over: Partial<Home> = {}): Home => ({
+  ...emptyHome,
+  session: sessionRow({ role }),
+  team,
+  own: ownRow(),
+  department: '製造部',
+  names: new Map([
+    [sato, '佐藤 健一'],
+    [suzuki, '鈴木 美咲'],
+  ]),
+  ...over,
+});
+async function open(shown: Home): Promise<Shown> {
+  const page = await show(
+    <StoreProvider value={store}>
+      <WeekPanel home={shown} />
+    </StoreProvider>,
+  );
+  await expect.poll(() => page.root.querySelector('[aria-busy]')).toBeNull();
+  return page;
+}
+
+describe('the week of a department', () => {
+  it('is a pleasant read for everybody, newest first, and asked for anew', async () => {
+    await keep(other('old', { at: now - 9000 }), other('new', { at: now - 1000 }));
+    const { all, sent } = await open(home('member'));
+    expect(all('week-item').map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('new の言葉'),
+      expect.stringContaining('old の言葉'),
+    ]);
+    expect(all('week-item')[0]?.textContent).toContain('佐藤 健一さんから鈴木 美咲さんへ');
+    expect([...all('queue'), ...all('uncovered')]).toEqual([]);
+    expect(sent).toEqual([{ type: 'followWeek', data: undefined }]);
+  });
+
+  it('takes applause, and gives it back', async () => {
+    await keep(other('a'), other('b', { seconded: true, seconds: 1 }), praiseRow('own'));
+    const page = await open(home('member'));
+    expect(page.all('applaud')).toHaveLength(2);
+    for (const button of page.all('applaud')) await page.click(button);
+    const data = page.sent.filter(({ type }) => type === 'applaud').map(({ data }) => data);
+    expect(data).toEqual([
+      { praise: other('a').praise, on: true, line: null },
+      { praise: other('b').praise, on: false, line: null },
+    ]);
+  });
+
+  it('never shows what came to be between two meanwhile', async () => {
+    await keep(other('a', { secret: true }));
+    expect((await open(home('member'))).all('week-item')).toEqual([]);
+  });
+
+  it('asks where one works before there can be one', async () => {
+    const page = await show(<WeekPanel home={home('member', { department: null })} />);
+    expect(page.text()).toContain('部署を書くと');
+    await page.click(page.button('設定で部署を書く'));
+    expect(page.world.openOptions).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a leader’s queue', () => {
+  it('shows one at a time, the newest unseen first, and how long it takes', async () => {
+    await keep(other('old', { at: now - 9000 }), other('mid', { at: now - 5000 }), other('new', { at: now }));
+    await store.seen.add({ praise: other('new').praise, at: now });
+    const page = await open(home('leader'));
+    expect(page.find('queue').textContent).toContain('あと 2 件。約 1 分で読めます。');
+    expect(page.find('queue-card').textContent).toContain('mid の言葉');
+    await page.click(page.find('queue-next'));
+    expect(page.sent.filter(({ type }) => type !== 'keepOwnDraft').slice(-1)).toEqual([
+      { type: 'markSeen', data: { praises: [other('mid').praise] } },
+    ]);
+    await store.seen.add({ praise: other('mid').praise, at: now });
+    await expect.poll(() => page.find('queue-card').textContent).toContain('old の言葉');
+    await store.seen.add({ praise: other('old').praise, at: now });
+    await expect.poll(() => page.find('queue').textContent).toContain('すべて読みました');
+  });
+
+  it('adds a line right there, and keeps what is being written', async () => {
+    await keep(other('a'));
+    const page = await open(home('leader'));
+    await page.type('queue-line', 'よく見ていますね');
+    expect(page.sent.at(-1)).toEqual({
+      type: 'keepOwnDraft',
+      data: { post: other('a').praise, draft: { words: 'よく見ていますね', value: null } },
+    });
+    expect(page.find('queue-next').textContent).toBe('添えて次へ');
+    await page.submit();
+    expect(page.sent.slice(-3)).toEqual([
+      { type: 'applaud', data: { praise: other('a').praise, on: true, line: 'よく見ていますね' } },
+      { type: 'markSeen', data: { praises: [other('a').praise] } },
+      { type: 'keepOwnDraft', data: { post: other('a').praise, draft: null } },
+    ]);
+  });
+
+  it('has nothing of what the leader gave or got herself', async () => {
+    await keep(praiseRow('received'), praiseRow('given', { direction: 'given' }));
+    expect((await open(home('leader'))).all('queue')).toEqual([]);
+  });
+
+  it('counts minutes by what there is to read', () => {
+    const long = (n: number) => Array.from({ length: n }, () => praiseRow('a', { content: null }));
+    expect(minutesToRead(long(1))).toBe(1);
+    expect(minutesToRead(long(18))).toBe(3);
+  });
+});
+
+describe('who works beside a leader', () => {
+  const neighbour = (name: string, over = {}) => ({
+    persona: v.parse(PersonaTag, tagOf(name)),
+    site: 'https://redmine.example.co.jp',
+    name,
+    seen: now,
+    days: 4,
+    url: 'https://redmine.example.co.jp/issues/1',
+    ...over,
+  });
+
+  it('and had nothing for long is a private hint, with the way to the page', async () => {
+    await store.neighbours.bulkAdd([
+      neighbour('suzuki', { reached: false }),
+      neighbour('reached', { reached: true }),
+      neighbour('unasked'),
+    ]);
+    const page = await open(home('leader'));
+    expect(page.find('uncovered').textContent).toContain('suzuki');
+    expect(page.find('uncovered').textContent).not.toMatch(/reached|unasked/);
+    expect(page.find('uncovered').querySelector('a')?.href).toContain('/issues/1');
+    expect(page.sent.map(({ type }) => type)).toContain('askReach');
+    expect((await open(home('member'))).all('uncovered')).toEqual([]);
+  });
+});

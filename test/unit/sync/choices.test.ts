@@ -1,0 +1,183 @@
+import * as v from 'valibot';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readKeyring } from '../../../extension/store/keyring.ts';
+import { department } from '../../../extension/sync/department.ts';
+import { putOwn } from '../../../extension/sync/put-members.ts';
+import { quest, unquest } from '../../../extension/sync/quest.ts';
+import { readdress } from '../../../extension/sync/readdress.ts';
+import { retry } from '../../../extension/sync/retry.ts';
+import { settleOps } from '../../../extension/sync/settle-ops.ts';
+import { wear } from '../../../extension/sync/wear.ts';
+import { type AwardView, Badge } from '../../../shared/contract/badge.ts';
+import { BadgeId, MemberId } from '../../../shared/contract/ids.ts';
+import type { OwnView } from '../../../shared/contract/views.ts';
+import { createDevice, type Device } from '../fakes/device.ts';
+import { startTeamServer, type TeamServer } from '../fakes/team-server.ts';
+
+const now = () => 1_790_000_000_000;
+const id = (badge: string) => v.parse(BadgeId, badge);
+const award = (badge: string, tier: AwardView['tier'], at = now()): AwardView => ({
+  badge: id(badge),
+  tier,
+  have: 1,
+  need: 2,
+  at: tier === 0 ? null : at,
+});
+const goal = { month: '2026-11', aim: 'crossing', value: null, goal: 30 } as const;
+let server: TeamServer;
+let tanaka: Device;
+
+beforeEach(async () => {
+  server = await startTeamServer(now);
+  tanaka = createDevice({ ...server, clock: now });
+  await tanaka.join(server.memberLink, '田中 由香');
+  await tanaka.world.sync();
+});
+afterEach(() => server.close());
+
+const me = async () => (await tanaka.world.store.session.get('me'))?.member ?? v.parse(MemberId, '');
+const outbox = () => tanaka.world.store.outbox.toArray();
+
+async function refuseAll(code: string): Promise<void> {
+  const rows = await outbox();
+  await settleOps(
+    tanaka.world,
+    rows.map((row) => ({ row, refused: code })),
+    1,
+  );
+}
+
+describe('badges beside the name', () => {
+  it('change here at once, those she has, in the order chosen; the newest when she chose none', async () => {
+    const { store } = tanaka.world;
+    const awards = [award('old', 1, 1), award('new', 2, 2), award('none', 0)];
+    await store.own.update('me', { awards });
+    await wear(tanaka.world, [id('old'), id('none'), id('new')]);
+    expect((await store.own.get('me'))?.worn).toEqual(['old', 'none', 'new']);
+    expect((await store.members.get(await me()))?.badges).toEqual([
+      { badge: 'old', tier: 1 },
+      { badge: 'new', tier: 2 },
+    ]);
+    await wear(tanaka.world, null);
+    expect((await store.members.get(await me()))?.badges.map(({ badge }) => badge)).toEqual(['new', 'old']);
+    expect((await outbox()).map(({ op }) => op)).toMatchObject([
+      { kind: 'wear', badges: ['old', 'none', 'new'] },
+      { kind: 'wear', badges: null },
+    ]);
+  });
+
+  it('stay as chosen while the choice waits, and follow the server once it was refused', async () => {
+    const { store } = tanaka.world;
+    await wear(tanaka.world, [id('mine')]);
+    const own = { ...(await ownOf()), worn: null };
+    await store.transaction('rw', store.tables, () => putOwn(store, own, []));
+    expect((await store.own.get('me'))?.worn).toEqual(['mine']);
+    await refuseAll('unknown-badge');
+    expect((await store.progress.get('me'))?.clock).toBe(0);
+    await store.transaction('rw', store.tables, () => putOwn(store, own, []));
+    expect((await store.own.get('me'))?.worn).toBeNull();
+  });
+});
+
+async function ownOf(): Promise<OwnView> {
+  const own = await tanaka.world.store.own.get('me');
+  if (!own?.growth) throw new Error('The server told nothing');
+  return { ...own, growth: own.growth, awards: [], worn: null, waiting: 0 };
+}
+
+describe('news of badges', () => {
+  const badges = ['bridge', 'lifeboat'].map((one) =>
+    v.parse(Badge, {
+      id: one,
+      kind: one === 'bridge' ? 'earned' : 'given',
+      ja: one,
+      en: one,
+      aboutJa: one,
+      aboutEn: one,
+      icon: '🌉',
+      colour: '#c05621',
+      value: null,
+      givers: 'everybody',
+      per28Days: null,
+      rule: null,
+      active: true,
+      retired: null,
+    }),
+  );
+  beforeEach(() => tanaka.world.store.own.update('me', { awards: [] })); // as before the server told any
+  async function tell(awards: readonly AwardView[], game = true): Promise<string[]> {
+    const { store } = tanaka.world;
+    const preferences = { wish: 'team', animation: true, levels: true, game, called: null } as const;
+    const own = { ...(await ownOf()), awards: [...awards], preferences };
+    await store.transaction('rw', store.tables, () => putOwn(store, own, badges));
+    return (await store.news.orderBy('id').toArray()).map(({ id, unread }) => `${id} ${unread}`);
+  }
+
+  it('come with each further tier, but not with what the server tells first', async () => {
+    expect(await tell([award('bridge', 1), award('lifeboat', 0)])).toEqual([]);
+    expect(await tell([award('bridge', 2), award('lifeboat', 0)])).toEqual(['badge/bridge/2 1']);
+    expect(await tell([award('bridge', 2), award('lifeboat', 0)])).toEqual(['badge/bridge/2 1']);
+  });
+
+  it('do not tell twice of a given badge that came with a praise, only of it growing fuller', async () => {
+    await tell([award('bridge', 0), award('lifeboat', 0)]);
+    expect(await tell([award('bridge', 0), award('lifeboat', 1)])).toEqual([]);
+    expect(await tell([award('bridge', 0), award('lifeboat', 2)])).toEqual(['badge/lifeboat/2 1']);
+  });
+
+  it('go when the tier goes, and do not come without the game layer', async () => {
+    await tell([award('bridge', 1)]);
+    await tell([award('bridge', 2)]);
+    expect(await tell([award('bridge', 1)])).toEqual([]);
+    expect(await tell([award('bridge', 3)], false)).toEqual([]);
+  });
+});
+
+describe('one’s department', () => {
+  it('is there at once, and sent once', async () => {
+    await department(tanaka.world, '製造部');
+    await department(tanaka.world, '製造部');
+    expect((await tanaka.world.store.members.get(await me()))?.department).toBe('製造部');
+    expect((await outbox()).map(({ op }) => op)).toMatchObject([
+      { kind: 'department', department: '製造部' },
+    ]);
+  });
+});
+
+describe('a goal of the team', () => {
+  it('grows here at once, and goes when it is refused or taken back', async () => {
+    const { store } = tanaka.world;
+    await quest(tanaka.world, goal);
+    const [row] = await store.quests.toArray();
+    expect(row).toMatchObject({ ...goal, done: 0, by: await me() });
+    await refuseAll('leaders-only');
+    expect(await store.quests.count()).toBe(0);
+    const [letter] = await outbox();
+    expect(await retry(tanaka.world, letter?.id ?? '')).toBe(true);
+    const [again] = await store.quests.toArray();
+    expect(again?.quest).not.toBe(row?.quest);
+    if (again) await unquest(tanaka.world, again.quest);
+    expect(await store.quests.count()).toBe(0);
+    expect((await outbox()).map(({ op, state }) => `${op.kind} ${state}`)).toEqual([
+      'quest waiting',
+      'unquest waiting',
+    ]);
+  });
+});
+
+describe('what waits when somebody joins anew', () => {
+  it('goes along where it is not about the old member’s badges and goals', async () => {
+    const { world } = tanaka;
+    await wear(world, [id('old')]);
+    await department(world, '製造部');
+    await quest(world, goal);
+    const [row] = await world.store.quests.toArray();
+    if (row) await unquest(world, row.quest);
+    const keyring = await readKeyring(world.store);
+    if (!keyring) throw new Error('Join first');
+    const { outbox: anew } = await readdress(world, keyring.content, await me());
+    expect(anew.map(({ op }) => op.kind)).toEqual(['department', 'quest']);
+    const [, set] = anew;
+    expect(set?.op).toMatchObject({ quest: set?.id });
+  });
+});

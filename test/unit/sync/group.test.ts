@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { amend } from '../../../extension/sync/amend.ts';
+import { join } from '../../../extension/sync/join.ts';
+import { praise } from '../../../extension/sync/praise.ts';
+import { retry } from '../../../extension/sync/retry.ts';
+import { withdraw } from '../../../extension/sync/withdraw.ts';
+import { targetOf } from '../../../extension/sync/write.ts';
+import type { BadgeId, PersonaTag } from '../../../shared/contract/ids.ts';
+import { contentWith, createDevice, type Device } from '../fakes/device.ts';
+import { startTeamServer, type TeamServer } from '../fakes/team-server.ts';
+
+const now = () => 1_790_000_000_000;
+let server: TeamServer;
+let tanaka: Device;
+let boss: Device;
+let post: Awaited<ReturnType<Device['target']>>;
+let helper: PersonaTag;
+
+beforeEach(async () => {
+  server = await startTeamServer(now);
+  [tanaka, boss] = [0, 1].map(() => createDevice({ ...server, clock: now })) as [Device, Device];
+  await tanaka.join(server.memberLink, '田中 由香');
+  await boss.join(server.adminLink, '鈴木 部長');
+  post = await tanaka.target('12', 'sato');
+  helper = (await tanaka.target('12', 'yamamoto')).author;
+});
+afterEach(() => server.close());
+
+const rows = ({ world }: Device) => world.store.praises.toArray();
+const wordsOf = async (device: Device) => (await rows(device)).map(({ content }) => content?.words);
+const counted = async ({ world }: Device) => (await world.store.posts.get(post.post))?.n;
+const letters = ({ world }: Device) => world.store.outbox.toArray();
+const also = () => [{ author: helper, name: '山本 茂' }];
+
+async function look() {
+  for (const { world } of [tanaka, boss]) {
+    await world.sync();
+    await world.lookUp({ posts: [post.post], detail: true });
+  }
+}
+
+describe('praise of who helped', () => {
+  it('is written with that of the author, offline, and arrives as one of its own', async () => {
+    await amend(tanaka.world, post, contentWith('助かりました'), { value: null, helpers: also() });
+    expect(await counted(tanaka)).toBe(1);
+    await look();
+    expect(await letters(tanaka)).toEqual([]);
+    for (const device of [tanaka, boss]) {
+      expect(await wordsOf(device)).toEqual(['助かりました', '助かりました']);
+      expect(await counted(device)).toBe(1);
+    }
+    const [given] = (await rows(boss)).filter(({ group }) => group !== null);
+    expect(given).toMatchObject({ author: helper, content: { authorName: '山本 茂' } });
+  });
+
+  it('follows what is said of the author later, and goes with it', async () => {
+    await amend(tanaka.world, post, contentWith('助かりました'), { value: null, helpers: also() });
+    await look();
+    await amend(tanaka.world, post, contentWith('二人とも、ありがとう'), { value: null });
+    await look();
+    expect(await wordsOf(boss)).toEqual(['二人とも、ありがとう', '二人とも、ありがとう']);
+    await withdraw(tanaka.world, post);
+    expect(await rows(tanaka)).toEqual([]);
+    await look();
+    for (const device of [tanaka, boss]) {
+      expect(await rows(device)).toEqual([]);
+      expect(await counted(device)).toBe(0);
+    }
+    expect(await letters(tanaka)).toEqual([]);
+  });
+
+  it('is changed and taken back by itself from the list of what was given', async () => {
+    await amend(tanaka.world, post, contentWith('助かりました'), { value: null, helpers: also() });
+    await look();
+    const [row] = (await rows(tanaka)).filter(({ group }) => group !== null);
+    if (!row) throw new Error('Nobody else was praised');
+    await amend(tanaka.world, targetOf(row), contentWith('調べ方がよかった'), { value: null });
+    await look();
+    expect((await wordsOf(boss)).toSorted()).toEqual(['助かりました', '調べ方がよかった']);
+    await withdraw(tanaka.world, targetOf(row));
+    expect(await counted(tanaka)).toBe(1);
+    await look();
+    expect(await wordsOf(boss)).toEqual(['助かりました']);
+    expect(await counted(boss)).toBe(1);
+  });
+
+  it('is not given beside praise between two', async () => {
+    const quietly = { value: null, visibility: 'private', helpers: also() } as const;
+    await amend(tanaka.world, post, contentWith('こっそり'), quietly);
+    await look();
+    expect(await wordsOf(tanaka)).toEqual(['こっそり']);
+    expect(await letters(tanaka)).toEqual([]);
+  });
+
+  it('keeps its words as a letter where it was refused, and is sent again', async () => {
+    await amend(tanaka.world, post, contentWith('助かりました'), { value: null });
+    await look();
+    await amend(tanaka.world, post, contentWith('二人とも'), { value: null, helpers: also() });
+    await tanaka.world.store.outbox.toCollection().modify((row) => {
+      if (row.op.kind === 'praise') row.op.group = row.op.praise; // beside a praise that is not there
+    });
+    await tanaka.world.sync();
+    const dead = (await letters(tanaka)).filter(({ state }) => state === 'dead');
+    expect(dead.map(({ reason }) => reason)).toEqual(['unknown-praise', 'unknown-praise']);
+    expect(dead.map(({ content }) => content?.words)).toContain('二人とも');
+    expect(await counted(tanaka)).toBe(1);
+    for (const { id } of dead) await retry(tanaka.world, id);
+    await look();
+    expect(await wordsOf(boss)).toEqual(['二人とも', '二人とも']);
+    expect(await letters(tanaka)).toEqual([]);
+  });
+
+  it('is still beside that of the author after joining as another member', async () => {
+    await praise(tanaka.world, post, contentWith(''));
+    await amend(tanaka.world, post, contentWith('助かりました'), { value: null, helpers: also() });
+    await tanaka.world.store.session.update('me', { state: 'ended' });
+    await join(tanaka.world, server.memberLink, '田中 由香');
+    await look();
+    expect(await letters(tanaka)).toEqual([]);
+    expect(await wordsOf(boss)).toEqual(['助かりました', '助かりました']);
+    expect((await rows(boss)).filter(({ group }) => group !== null)).toHaveLength(1);
+  });
+});
+
+it.each(['unknown-badge', 'badge-limit', 'leaders-only'])(
+  'is sent again without its badge after %s',
+  async (reason) => {
+    await amend(tanaka.world, post, contentWith('助かりました'), { value: null, badge: 'spark' as BadgeId });
+    const [{ id, seq } = { id: '', seq: 0 }] = (await letters(tanaka)).filter(
+      ({ op }) => op.kind === 'amend',
+    );
+    await tanaka.world.store.outbox.update(seq, { state: 'dead', reason });
+    await retry(tanaka.world, id);
+    expect((await letters(tanaka)).map(({ op }) => 'badge' in op && op.badge)).toEqual([null, null]);
+    expect(await rows(tanaka)).toMatchObject([{ badge: null, content: { words: '助かりました' } }]);
+  },
+);

@@ -1,0 +1,304 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { claim } from '../../../extension/sync/claim.ts';
+import type { Checkpoint } from '../../../extension/sync/deps.ts';
+import { moveIdea } from '../../../extension/sync/move-idea.ts';
+import { praise } from '../../../extension/sync/praise.ts';
+import { propose, unpropose } from '../../../extension/sync/propose.ts';
+import { readMarks } from '../../../extension/sync/read-marks.ts';
+import { retry } from '../../../extension/sync/retry.ts';
+import { contentWith, createDevice, type Device, SITE } from '../fakes/device.ts';
+import { startTeamServer, type TeamServer } from '../fakes/team-server.ts';
+
+let time = 0;
+const now = () => time;
+let server: TeamServer;
+let tanaka: Device;
+let sato: Device;
+let boss: Device;
+
+/** Tanaka praised Sato's post; Sato claimed the account; the boss is an admin. */
+beforeEach(async () => {
+  time = 1_790_000_000_000;
+  server = await startTeamServer(now);
+  [tanaka, sato, boss] = [0, 1, 2].map(() => createDevice({ ...server, clock: now })) as [
+    Device,
+    Device,
+    Device,
+  ];
+  await tanaka.join(server.memberLink, '田中 由香');
+  await sato.join(server.memberLink, '佐藤 健一');
+  await boss.join(server.adminLink, '鈴木 部長');
+  const { author } = await sato.target('12', 'sato');
+  await sato.world.store.personas.add({ persona: author, site: SITE, name: '佐藤', state: 'asked' });
+  await claim(sato.world, author, true);
+  await praise(tanaka.world, await target(), contentWith(''));
+  await syncAll();
+});
+afterEach(() => server.close());
+
+const target = () => tanaka.target('12', 'sato');
+
+async function syncAll(): Promise<void> {
+  time += 60_000;
+  for (const { world } of [sato, tanaka, boss, sato, tanaka]) await world.sync();
+}
+
+async function ideaOf({ world }: Device) {
+  return world.store.ideas.get((await target()).post);
+}
+
+async function markOf({ world }: Device) {
+  const session = await world.store.session.get('me');
+  if (!session) throw new Error('Join first');
+  return (await readMarks(world.store, session.member, [await target()]))[0];
+}
+
+const newsOf = async ({ world }: Device) =>
+  (await world.store.news.orderBy('at').toArray()).flatMap((row) =>
+    row.kind === 'idea' ? [[row.state, row.unread]] : [],
+  );
+
+const letters = ({ world }: Device) => world.store.outbox.toArray();
+
+describe('an idea', () => {
+  it('is shown at once, and reaches author, those who praised it and leaders, opened', async () => {
+    await propose(sato.world, await target(), contentWith('忘れられる言葉'), null);
+    expect(await markOf(sato)).toMatchObject({ idea: 'proposed' });
+    expect(await ideaOf(sato)).toMatchObject({ state: 'proposed', pending: 1 });
+    await syncAll();
+    for (const device of [sato, tanaka, boss])
+      expect(await ideaOf(device)).toMatchObject({
+        ...{ state: 'proposed', pending: 0, content: contentWith('') },
+        steps: [{ state: 'proposed' }],
+      });
+    expect(await markOf(tanaka)).toMatchObject({ n: 1, idea: 'proposed' });
+    expect(await newsOf(tanaka)).toEqual([['proposed', 1]]);
+    expect([await newsOf(sato), await newsOf(boss)]).toEqual([[], []]);
+  });
+
+  it('brings each step and its words to everybody it concerns, as news but to who took it', async () => {
+    await propose(sato.world, await target(), contentWith(''), null);
+    await syncAll();
+    await moveIdea(boss.world, await target(), 'considered', null);
+    await syncAll();
+    await moveIdea(boss.world, await target(), 'adopted', '来月から始めましょう');
+    expect(await ideaOf(boss)).toMatchObject({ state: 'adopted', steps: [{}, {}, { state: 'adopted' }] });
+    await syncAll();
+    for (const device of [sato, tanaka, boss])
+      expect((await ideaOf(device))?.steps.map(({ state, words }) => [state, words])).toEqual([
+        ['proposed', null],
+        ['considered', null],
+        ['adopted', '来月から始めましょう'],
+      ]);
+    expect(await newsOf(sato)).toEqual([
+      ['considered', 1],
+      ['adopted', 1],
+    ]);
+    expect((await newsOf(tanaka)).length).toBe(3);
+    expect(await newsOf(boss)).toEqual([]);
+  });
+
+  it('is news again when a leader finds words for the step', async () => {
+    await propose(sato.world, await target(), contentWith(''), null);
+    await moveIdea(boss.world, await target(), 'adopted', null);
+    await syncAll();
+    await moveIdea(boss.world, await target(), 'adopted', null);
+    await syncAll();
+    await sato.world.store.news.toCollection().modify({ unread: 0 });
+    await moveIdea(boss.world, await target(), 'adopted', 'よい案です');
+    await syncAll();
+    expect(await newsOf(sato)).toEqual([['adopted', 1]]);
+    expect((await ideaOf(sato))?.steps.at(-1)).toMatchObject({ state: 'adopted', words: 'よい案です' });
+  });
+
+  it('is no news to who praises it late, nor on a new device', async () => {
+    await propose(boss.world, await target(), contentWith(''), null);
+    await syncAll();
+    const late = createDevice({ ...server, clock: now });
+    await late.join(server.memberLink, '伊藤');
+    await late.world.sync();
+    time += 60_000;
+    await praise(late.world, await target(), contentWith(''));
+    await late.world.sync();
+    expect(await ideaOf(late)).toMatchObject({ state: 'proposed' });
+    expect(await newsOf(late)).toEqual([['proposed', 0]]);
+    time += 60_000;
+    await moveIdea(boss.world, await target(), 'realised', null);
+    await syncAll();
+    await late.world.sync();
+    expect(await newsOf(late)).toEqual([
+      ['proposed', 0],
+      ['realised', 1],
+    ]);
+  });
+
+  it('is news to the leader of a department when a colleague there proposes it', async () => {
+    await propose(sato.world, await target(), contentWith(''), null);
+    await sato.world.sync();
+    await boss.world.store.members.toCollection().modify({ department: '営業' });
+    const proposer = (await sato.world.store.session.get('me'))?.member;
+    if (!proposer) throw new Error('Join first');
+    await boss.world.sync();
+    expect(await newsOf(boss)).toEqual([['proposed', 1]]);
+  });
+
+  it('goes when it is taken back, and what was news of it', async () => {
+    await propose(sato.world, await target(), contentWith(''), null);
+    await syncAll();
+    await unpropose(sato.world, await target());
+    expect([await ideaOf(sato), (await markOf(sato))?.idea]).toEqual([undefined, undefined]);
+    await syncAll();
+    expect([await ideaOf(tanaka), (await markOf(tanaka))?.idea, await newsOf(tanaka)]).toEqual([
+      undefined,
+      undefined,
+      [],
+    ]);
+  });
+
+  it('changes hands with the account of its author', async () => {
+    await propose(tanaka.world, await target(), contentWith(''), null);
+    await syncAll();
+    const me = (await sato.world.store.session.get('me'))?.member;
+    expect(await ideaOf(tanaka)).toMatchObject({ owner: me });
+    await claim(sato.world, (await target()).author, false);
+    await syncAll();
+    expect((await ideaOf(tanaka))?.owner).toBeNull();
+    expect((await ideaOf(sato))?.owner).toBeNull();
+  });
+
+  it('is told to a member who leads from now on, however old it is', async () => {
+    await propose(sato.world, await target(), contentWith(''), null);
+    const ito = createDevice({ ...server, clock: now });
+    await ito.join(server.adminLink, '伊藤').then(({ ok }) => expect(ok).toBe(false)); // the link works once
+    await ito.join(server.memberLink, '伊藤');
+    await syncAll();
+    await ito.world.sync();
+    expect(await ideaOf(ito)).toBeUndefined();
+    await boss.world.sync();
+    await boss.world.store.session.update('me', { role: 'member' });
+    await boss.world.store.ideas.clear();
+    await boss.world.store.progress.update('me', { clock: 1 }); // her own row changed after that
+    for (let times = 0; times < 2; times++) await boss.world.sync();
+    expect(await ideaOf(boss)).toMatchObject({ state: 'proposed' });
+  });
+});
+
+describe('a refused change of an idea', () => {
+  it('takes a proposal away again, and can be tried again', async () => {
+    await propose(sato.world, await target(), contentWith(''), null);
+    await sato.world.store.outbox.toCollection().modify((row) => {
+      if (row.op.kind === 'propose') row.op.sealed = 'nothing' as never;
+    });
+    await sato.world.sync();
+    expect([await ideaOf(sato), (await markOf(sato))?.idea]).toEqual([undefined, undefined]);
+    const [letter] = await letters(sato);
+    expect(letter).toMatchObject({ state: 'dead', reason: 'invalid' });
+    await retry(sato.world, letter?.id ?? '');
+    await syncAll();
+    expect(await letters(sato)).toEqual([]);
+    expect(await ideaOf(tanaka)).toMatchObject({ state: 'proposed' });
+  });
+
+  it('keeps the words of who does not lead, and the idea where it was', async () => {
+    await propose(sato.world, await target(), contentWith(''), null);
+    await syncAll();
+    await moveIdea(tanaka.world, await target(), 'declined', '今年は見送ります');
+    await tanaka.world.sync();
+    expect(await ideaOf(tanaka)).toMatchObject({ state: 'proposed', pending: 0, steps: [{}] });
+    expect(await markOf(tanaka)).toMatchObject({ idea: 'proposed' });
+    expect((await markOf(tanaka))?.refused).toBeUndefined(); // says nothing of her praise
+    const [letter] = await letters(tanaka);
+    expect(letter).toMatchObject({ reason: 'leaders-only', content: { words: '今年は見送ります' } });
+    await retry(tanaka.world, letter?.id ?? '');
+    expect(await letters(tanaka)).toMatchObject([
+      { state: 'waiting', content: { words: '今年は見送ります' }, op: { state: 'declined' } },
+    ]);
+  });
+
+  it('brings an idea back that had been moved before it could be taken back', async () => {
+    await propose(sato.world, await target(), contentWith(''), null);
+    await syncAll();
+    await moveIdea(boss.world, await target(), 'considered', null);
+    await boss.world.sync();
+    await unpropose(sato.world, await target());
+    await sato.world.sync();
+    expect(await ideaOf(sato)).toMatchObject({ state: 'considered' });
+    expect(await markOf(sato)).toMatchObject({ idea: 'considered' });
+    expect(await letters(sato)).toMatchObject([{ state: 'dead', reason: 'idea-moved' }]);
+  });
+
+  it('forgets an idea that was taken back before the leader moved it, and keeps her words', async () => {
+    await propose(sato.world, await target(), contentWith(''), null);
+    await syncAll();
+    await unpropose(sato.world, await target());
+    await sato.world.sync();
+    await moveIdea(boss.world, await target(), 'adopted', 'よい案です');
+    await boss.world.sync();
+    expect(await ideaOf(boss)).toBeUndefined();
+    expect(await letters(boss)).toMatchObject([{ reason: 'unknown-idea', content: { words: 'よい案です' } }]);
+  });
+});
+
+describe('an answer from before', () => {
+  it('does not undo what waits in line', async () => {
+    await propose(sato.world, await target(), contentWith(''), null);
+    const { post } = await target();
+    await sato.world.lookUp({ posts: [post], detail: true });
+    expect(await ideaOf(sato)).toMatchObject({ pending: 1 });
+    expect(await markOf(sato)).toMatchObject({ idea: 'proposed' });
+  });
+
+  it('gives way to a look at who praised the post, which also shows what came of it', async () => {
+    const ito = createDevice({ ...server, clock: now });
+    await ito.join(server.memberLink, '伊藤');
+    const { post } = await target();
+    const born = await tanaka.target('13', 'ito');
+    await propose(sato.world, await target(), contentWith(''), null);
+    await propose(tanaka.world, born, contentWith(''), post);
+    await syncAll();
+    await ito.world.lookUp({ posts: [post], detail: true });
+    expect(await ideaOf(ito)).toMatchObject({ state: 'proposed' });
+    expect(await ito.world.store.ideas.get(born.post)).toMatchObject({ from: post });
+    await unpropose(sato.world, await target());
+    await syncAll();
+    await ito.world.lookUp({ posts: [post] });
+    expect(await ideaOf(ito)).toBeUndefined();
+  });
+});
+
+const places: Checkpoint[] = [
+  'praise:sealed',
+  'praise:in-transaction',
+  'praise:enqueued',
+  'drain:read',
+  'drain:answered',
+  'drain:in-transaction',
+  'drain:settled',
+  'follow:in-transaction',
+];
+
+describe('a worker that dies', () => {
+  it.each(places)('at %s proposes and moves once, with the words', async (at) => {
+    const doomed = boss.restart({
+      checkpoint(here) {
+        if (here === at) throw new Error('died');
+      },
+    });
+    const about = await target();
+    const walk = async (device: Device) => {
+      await propose(device.world, about, contentWith(''), null);
+      await moveIdea(device.world, about, 'adopted', 'よい案です');
+      await device.world.sync();
+    };
+    await expect(walk(doomed)).rejects.toThrow('died');
+    boss = doomed.restart();
+    await walk(boss);
+    await syncAll();
+    for (const device of [boss, sato])
+      expect(await ideaOf(device)).toMatchObject({
+        ...{ state: 'adopted', pending: 0 },
+        steps: [{ state: 'proposed' }, { state: 'adopted', words: 'よい案です' }],
+      });
+    expect(await letters(boss)).toEqual([]);
+  });
+});
