@@ -256,6 +256,7 @@ export const migrations: readonly { readonly name: string; readonly statements: 
         lifts INTEGER NOT NULL     -- nobody had praised the counterpart openly in the 60 days before
       ) STRICT, WITHOUT ROWID`,
       'CREATE INDEX facts_by_counterpart ON facts (counterpart, at)',
+      'CREATE INDEX facts_by_month ON facts (month, counterpart)', // goals are of a month
       'CREATE INDEX facts_by_giver ON facts (giver, at)',
       `CREATE TABLE badges (
         id TEXT PRIMARY KEY,

@@ -14,6 +14,7 @@ import { describeLostAnswers } from './api/lost-answers.ts';
 import { describeModel } from './api/model.ts';
 import { describeOps } from './api/ops.ts';
 import { describePersonas } from './api/personas.ts';
+import { describeQuests } from './api/quests.ts';
 import { describeSecret } from './api/secret.ts';
 import { describeSessions } from './api/sessions.ts';
 import { describeWeek } from './api/week.ts';
@@ -41,6 +42,7 @@ export function describeApi(open: () => Promise<World>, { runs }: { runs: number
     describePersonas(here);
     describeDepartments(here);
     describeWeek(here);
+    describeQuests(here);
     describeIdeas(here);
     describeLookup(here);
     describeChanges(here);

@@ -1,10 +1,10 @@
-import { Refusal } from '../../domain/refusal.ts';
 import type { Applying } from './batch.ts';
 import { claim } from './claim.ts';
 import { work } from './department.ts';
 import { move, propose, unpropose } from './idea.ts';
 import { amend, givePraise, withdraw } from './praise.ts';
 import { prefer } from './prefer.ts';
+import { setQuest, unsetQuest } from './quest.ts';
 import type { CheckedOp } from './read-ops.ts';
 import { rename } from './rename.ts';
 import { second, thank, unsecond } from './second.ts';
@@ -60,7 +60,10 @@ export function applyOp(applying: Applying, { op, derived }: CheckedOp): void {
       wear(applying, op.badges);
       break;
     case 'quest':
+      setQuest(applying, op);
+      break;
     case 'unquest':
-      throw new Refusal('invalid', 'kind');
+      unsetQuest(applying, op.quest);
+      break;
   }
 }
