@@ -10,6 +10,7 @@ import { meRoutes } from './routes/me.ts';
 import { memberRoutes } from './routes/members.ts';
 import { opsRoutes } from './routes/ops.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { weekRoutes } from './routes/week.ts';
 import { createSessions } from './store/sessions.ts';
 import type { Sql } from './store/sql.ts';
 
@@ -37,6 +38,7 @@ export function createTeamApp({ sql, clock, newId, log }: TeamDeps) {
     .route('/', lookupRoutes(deps))
     .route('/', changesRoutes(deps))
     .route('/', meRoutes(deps))
+    .route('/', weekRoutes(deps))
     .route('/', memberRoutes(deps))
     .route('/', badgeRoutes(deps))
     .route('/', sessionRoutes(deps));

@@ -25,6 +25,6 @@ export const changesRoutes = ({ sql, sessions, clock }: RouteDeps) =>
     (c) => {
       const { member } = c.var.session;
       tellDueTo(sql, member, clock());
-      return c.json(changesSince(sql, member, Number(c.req.valid('query').since)));
+      return c.json(changesSince(sql, member, Number(c.req.valid('query').since), clock()));
     },
   );

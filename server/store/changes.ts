@@ -1,12 +1,15 @@
 import type { MemberId, PraiseId } from '../../shared/contract/ids.ts';
 import type { ChangesResponse } from '../../shared/contract/lookup.ts';
+import { monthOf } from '../../shared/rules/week.ts';
 import { readClock } from './clock.ts';
+import { readAllowance } from './growth/weeks.ts';
 import { ideaClocksAfter, ideasChangedIn, unproposedIn } from './idea-views.ts';
 import { membersChangedIn } from './members.ts';
 import { ownChangedIn } from './own.ts';
 import { personasChangedIn } from './personas.ts';
 import { moreThan, postsChangedIn } from './posts.ts';
 import { praisesChangedIn } from './praise-views.ts';
+import { questsChangedIn } from './quests.ts';
 import type { Sql } from './sql.ts';
 import { teamChangedIn } from './team.ts';
 
@@ -18,9 +21,10 @@ export const resetAfter = 2000;
 /**
  * What changed for one member after a clock, a page at a time in clock order. Every changed row has a clock value
  * of its own, so a page may end after any row. A clock this team never reached (its database was restored from
- * a backup) starts over.
+ * a backup) starts over. `now` in milliseconds since 1970.
  */
-export function changesSince(sql: Sql, asker: MemberId, since: number): ChangesResponse {
+export function changesSince(sql: Sql, asker: MemberId, since: number, now: number): ChangesResponse {
+  const month = monthOf(now, readAllowance(sql));
   const newest = readClock(sql);
   const isAhead = since > newest;
   const from = isAhead ? 0 : since;
@@ -40,7 +44,7 @@ export function changesSince(sql: Sql, asker: MemberId, since: number): ChangesR
     members: membersChangedIn(sql, from, upTo),
     ideas: ideasChangedIn(sql, asker, from, upTo),
     unproposed: unproposedIn(sql, from, upTo),
-    quests: [],
+    quests: questsChangedIn(sql, month, from, upTo),
     own: ownChangedIn(sql, asker, from, upTo),
     team: teamChangedIn(sql, from, upTo),
   };
@@ -66,6 +70,7 @@ function clockAfterPage(sql: Sql, asker: MemberId, since: number, withPosts: boo
     `SELECT clock FROM praises WHERE giver = ?2 AND clock > ?1
      UNION ALL SELECT praises.clock FROM personas JOIN praises ON praises.author = personas.tag
        WHERE personas.member = ?2 AND praises.giver <> ?2 AND praises.clock > ?1
+     UNION ALL SELECT clock FROM quests WHERE clock > ?1
      UNION ALL SELECT clock FROM growth WHERE member = ?2 AND clock > ?1
      ORDER BY clock LIMIT ${changesPerPage + 1}`,
     since,

@@ -3,6 +3,7 @@ import type { Applying } from './apply/batch.ts';
 import { settleAwards, settleAwardsOfAnswers, settleAwardsOfIdeas } from './badges/settle-awards.ts';
 import { settleFacts } from './facts.ts';
 import { regrow } from './growth/regrow.ts';
+import { settleQuests } from './settle-quests.ts';
 
 export type Following = Pick<Applying, 'sql' | 'take' | 'clocks'>;
 
@@ -15,6 +16,7 @@ export function followUp({ sql, take, clocks }: Following, praises: readonly Pra
   regrow({ sql, take }, praises);
   const facts = settleFacts(sql, praises);
   settleAwards({ sql, take, now: clocks.now }, praises, facts);
+  settleQuests({ sql, take }, facts);
 }
 
 /** What follows from praises that were just seconded or thanked for, or where that was taken back. */

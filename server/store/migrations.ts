@@ -188,7 +188,9 @@ export const migrations: readonly { readonly name: string; readonly statements: 
       'ALTER TABLE members ADD COLUMN called TEXT', // how to write her name; null: as it is
       'ALTER TABLE members ADD COLUMN worn TEXT', // JSON: ids of the badges beside her name; null: the newest
       'CREATE INDEX members_by_department ON members (department) WHERE department IS NOT NULL',
+      'CREATE INDEX ties_by_counterpart ON ties (counterpart) WHERE given > 0',
       'ALTER TABLE invites ADD COLUMN department TEXT', // of whoever joins by it
+      "UPDATE praises SET visibility = 'private' WHERE secret = 1", // what was ever between two stays so
       'ALTER TABLE praises ADD COLUMN badge TEXT',
       'ALTER TABLE praises ADD COLUMN main TEXT', // the giver's praise of the post's author, where this one is for another who helped; not in posts.n
       'CREATE INDEX praises_by_receiver ON praises (author, at) WHERE sealed IS NOT NULL AND secret = 0',
@@ -225,6 +227,7 @@ export const migrations: readonly { readonly name: string; readonly statements: 
         given INTEGER NOT NULL,
         PRIMARY KEY (member, counterpart)
       ) STRICT, WITHOUT ROWID`,
+      'CREATE INDEX open_ties_by_counterpart ON open_ties (counterpart) WHERE given > 0',
       `CREATE TABLE open_given_values (
         member TEXT NOT NULL,
         value TEXT NOT NULL,
@@ -254,6 +257,7 @@ export const migrations: readonly { readonly name: string; readonly statements: 
         lifts INTEGER NOT NULL     -- nobody had praised the counterpart openly in the 60 days before
       ) STRICT, WITHOUT ROWID`,
       'CREATE INDEX facts_by_counterpart ON facts (counterpart, at)',
+      'CREATE INDEX facts_by_month ON facts (month, counterpart)', // goals are of a month
       'CREATE INDEX facts_by_giver ON facts (giver, at)',
       `CREATE TABLE badges (
         id TEXT PRIMARY KEY,

@@ -1,9 +1,10 @@
-import { Refusal } from '../../domain/refusal.ts';
 import type { Applying } from './batch.ts';
 import { claim } from './claim.ts';
+import { work } from './department.ts';
 import { move, propose, unpropose } from './idea.ts';
 import { amend, givePraise, withdraw } from './praise.ts';
 import { prefer } from './prefer.ts';
+import { setQuest, unsetQuest } from './quest.ts';
 import type { CheckedOp } from './read-ops.ts';
 import { rename } from './rename.ts';
 import { second, thank, unsecond } from './second.ts';
@@ -43,6 +44,9 @@ export function applyOp(applying: Applying, { op, derived }: CheckedOp): void {
     case 'prefer':
       prefer(applying, op.preferences);
       break;
+    case 'department':
+      work(applying, op.department);
+      break;
     case 'propose':
       propose(applying, op);
       break;
@@ -55,9 +59,11 @@ export function applyOp(applying: Applying, { op, derived }: CheckedOp): void {
     case 'wear':
       wear(applying, op.badges);
       break;
-    case 'department':
     case 'quest':
+      setQuest(applying, op);
+      break;
     case 'unquest':
-      throw new Refusal('invalid', 'kind');
+      unsetQuest(applying, op.quest);
+      break;
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonaTag } from '../../../shared/contract/ids.ts';
+import { worksIn } from './departments.ts';
 import {
   amend,
   base,
@@ -12,6 +13,7 @@ import {
   type Person,
   praise,
   sealed,
+  unclaim,
   withdraw,
 } from './team.ts';
 import type { World } from './world.ts';
@@ -31,7 +33,8 @@ async function toldTo(
 ) {
   const told = [
     await asker.lookup({ posts }),
-    await asker.lookup({ posts, personas, detail: true }),
+    await asker.lookup({ posts, personas, detail: true, reach: true }),
+    await asker.week(),
     await asker.changes(0),
     await asker.me(),
     await Promise.all(others.map((other) => asker.card(other.id))),
@@ -47,7 +50,8 @@ export function describeSecret(here: () => World) {
       const [giver, receiver] = [await newMember(team), await newMember(team)];
       const third = role === 'admin' ? await newAdmin(team) : await newMember(team);
       const post = newPost();
-      await receiver.ops(claim(post.author));
+      await receiver.ops(claim(post.author), worksIn('製造一課'));
+      await third.ops(worksIn('製造一課'));
       await third.ops(await praise(third, post));
       return {
         giver,
@@ -95,7 +99,7 @@ export function describeSecret(here: () => World) {
       expect(codes).toEqual(codes.map(() => 'unknown-praise'));
     });
 
-    it('is what praise becomes when its receiver wishes so, and ceases to be when not', async () => {
+    it('is what praise becomes when its receiver wishes so, and stays when she no longer does, until its giver amends it', async () => {
       const { giver, receiver, third, post } = await scene();
       await giver.ops(await praise(giver, post));
       const counted = async () =>
@@ -107,7 +111,19 @@ export function describeSecret(here: () => World) {
       expect((await third.lookup({ posts: [post.post], detail: true })).praises).toHaveLength(1);
       expect(await counted()).toEqual([1, 2, 1]); // the third's own is secret too: not the giver's to count
       await receiver.ops(prefer('team'));
-      expect(await counted()).toEqual([2, 2, 2]);
+      expect(await counted()).toEqual([1, 2, 1]);
+      await giver.ops(await amend(giver, post, { visibility: 'team' }));
+      expect(await counted()).toEqual([1, 2, 2]);
+    });
+
+    it('is what praise stays that was given while its receiver wished so, whoever lets the account go', async () => {
+      const { giver, receiver, third, post } = await scene();
+      const late = newPost(post.author);
+      await receiver.ops(prefer('private'));
+      await giver.ops(await praise(giver, late, { visibility: 'team' })); // as an older version sends it
+      await receiver.ops(prefer('open'), unclaim(post.author));
+      expect((await third.lookup({ posts: [late.post] })).posts).toEqual([]);
+      expect((await giver.lookup({ posts: [late.post] })).praises).toMatchObject([{ visibility: 'private' }]);
     });
   });
 }

@@ -1,7 +1,12 @@
 import * as v from 'valibot';
 import type { MemberId, PersonaTag, PostTag, PraiseId } from '../../../shared/contract/ids.ts';
 import { CreateTeamResponse, JoinResponse, MeResponse } from '../../../shared/contract/join.ts';
-import { ChangesResponse, LookupResponse, MemberCard } from '../../../shared/contract/lookup.ts';
+import {
+  ChangesResponse,
+  LookupResponse,
+  MemberCard,
+  WeekResponse,
+} from '../../../shared/contract/lookup.ts';
 import { type OpResult, OpsResponse } from '../../../shared/contract/ops.ts';
 import { Problem } from '../../../shared/contract/problem.ts';
 import { praiseId } from '../../../shared/target/tag.ts';
@@ -52,6 +57,7 @@ export interface Person {
   lookup(body: object): Promise<LookupResponse>;
   changes(since: number): Promise<ChangesResponse>;
   me(): Promise<MeResponse>;
+  week(): Promise<WeekResponse>;
   card(member: MemberId): Promise<MemberCard>;
 }
 
@@ -86,6 +92,7 @@ export function person(team: Team, token: string, id: MemberId): Person {
     opsAt: (now, ...ops) => sendOps({ ops, now }),
     lookup: async (body) => parsed(LookupResponse, await post(world, '/v1/lookup', token, body)),
     changes: async (since) => parsed(ChangesResponse, await get(world, `/v1/changes?since=${since}`, token)),
+    week: async () => parsed(WeekResponse, await get(world, '/v1/week', token)),
     card: async (member) => parsed(MemberCard, await get(world, `/v1/members/${member}`, token)),
     me: async () => parsed(MeResponse, await get(world, '/v1/me', token)),
   };
