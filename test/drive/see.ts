@@ -18,12 +18,19 @@ export interface Seen {
 /**
  * Looks into the closed shadow root of the first element that matches `host`, the way only an extension can
  * (`openOrClosedShadowRoot`), and gives what matches `inside`. An empty list where the host is not there.
- * The page itself cannot do this, which is the point of closed roots: the tests ask through our own pages.
+ * The page itself cannot do this, which is the point of closed roots: the tests ask through our own pages. The one at
+ * place `bring` is scrolled to first, as one scrolls in a card.
  */
-export async function see(driven: Driven, page: Page, host: string, inside: string): Promise<Seen[]> {
+export async function see(
+  driven: Driven,
+  page: Page,
+  host: string,
+  inside: string,
+  bring = -1,
+): Promise<Seen[]> {
   const own = await ownTab(driven, page);
   return own.evaluate(
-    async (url, host, inside) => {
+    async (url, host, inside, bring) => {
       const tabs = await chrome.tabs.query({});
       const tab = tabs
         .filter((tab) => tab.url === url)
@@ -31,14 +38,16 @@ export async function see(driven: Driven, page: Page, host: string, inside: stri
       if (tab?.id === undefined) return [];
       const [frame] = await chrome.scripting.executeScript({
         target: { tabId: tab.id },
-        args: [host, inside],
-        func: (host: string, inside: string) => {
+        args: [host, inside, bring],
+        func: (host: string, inside: string, bring: number) => {
           const element = document.querySelector<HTMLElement>(host);
           if (!element) return [];
           const open = element as HTMLElement & { openOrClosedShadowRoot?: ShadowRoot }; // Firefox's name for it
           const root = open.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(element);
           if (!root) return [];
-          return [...root.querySelectorAll<HTMLElement>(inside)].map((found) => {
+          const all = [...root.querySelectorAll<HTMLElement>(inside)];
+          all[bring]?.scrollIntoView({ block: 'nearest' });
+          return all.map((found) => {
             const { x, y, width, height } = found.getBoundingClientRect();
             return {
               text: (found.textContent ?? '').trim(),
@@ -57,6 +66,7 @@ export async function see(driven: Driven, page: Page, host: string, inside: stri
     page.url(),
     host,
     inside,
+    bring,
   );
 }
 
@@ -87,6 +97,9 @@ export async function press(
   await page.bringToFront();
   await seeOne(driven, page, host, inside, fits);
   await page.$eval(host, (element) => element.scrollIntoView({ block: 'nearest' }));
+  const all = await see(driven, page, host, inside);
+  const at = all.findIndex((seen) => seen.box.width > 0 && (fits?.(seen) ?? true));
+  await see(driven, page, host, inside, at);
   const { box } = await seeOne(driven, page, host, inside, fits);
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
