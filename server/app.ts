@@ -10,6 +10,7 @@ import { meRoutes } from './routes/me.ts';
 import { memberRoutes } from './routes/members.ts';
 import { opsRoutes } from './routes/ops.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { weekRoutes } from './routes/week.ts';
 import { createSessions } from './store/sessions.ts';
 import type { Sql } from './store/sql.ts';
 
@@ -39,6 +40,7 @@ export function createTeamApp({ sql, clock, newId, log }: TeamDeps) {
     .route('/', meRoutes(deps))
     .route('/', memberRoutes(deps))
     .route('/', badgeRoutes(deps))
+    .route('/', weekRoutes(deps))
     .route('/', sessionRoutes(deps));
   app.notFound(noRoute(app));
   app.onError((error) => answerError(error, log));

@@ -2,14 +2,15 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { TeamId } from '../../shared/contract/ids.ts';
 import { decodeBase64Url, parseJoinLink } from '../../shared/contract/link.ts';
-import { Role } from '../../shared/contract/views.ts';
+import { Department, Role } from '../../shared/contract/views.ts';
 import { adminInviteLife, day, memberInviteLife } from '../domain/lifetimes.ts';
 import { commandLine, Origin, Text } from './command-line.ts';
 import { createInvite } from './invite.ts';
 
-const usage = `npm run create-invite -- --data DIR --link LINK [--server https://…] [--role member|leader|admin] [--uses N] [--days N]
+const usage = `npm run create-invite -- --data DIR --link LINK [--server https://…] [--role member|leader|admin] [--department NAME] [--uses N] [--days N]
     --link    a join link of the team, also one that has expired; or its key alone (what follows k=), with --team ID
     --server  where members reach the API; that of the link unless told otherwise
+    --department  where whoever joins by it works; each may say so herself later
     --uses    how many may join by it: 1 for an admin, as many as come for everybody else
     --days    until it expires: 30 for an admin, 365 for everybody else`;
 
@@ -20,6 +21,7 @@ const { values: args } = parseArgs({
     server: { type: 'string' },
     team: { type: 'string' },
     role: { type: 'string', default: 'member' },
+    department: { type: 'string' },
     uses: { type: 'string' },
     days: { type: 'string' },
   },
@@ -51,6 +53,7 @@ const link = await createInvite({
   team: known.team ?? option('team', TeamId, args.team),
   rootKey: known.rootKey,
   role,
+  department: args.department === undefined ? null : option('department', Department, args.department),
   uses: args.uses === undefined ? (isAdmin ? 1 : null) : option('uses', Count, args.uses),
   life:
     args.days !== undefined

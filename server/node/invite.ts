@@ -18,6 +18,8 @@ export interface InviteOptions {
   /** Only the link carries it: the server has none to give. */
   readonly rootKey: Uint8Array<ArrayBuffer>;
   readonly role: Role;
+  /** Where whoever joins by it works; null or absent: nobody says. */
+  readonly department?: string | null;
   /** How many may join by it; null: as many as come. */
   readonly uses: number | null;
   /** Milliseconds until it expires. */
@@ -30,7 +32,7 @@ export interface InviteOptions {
  * link. Throws where there is no such team, and where the key is not the team's: such a link would let nobody in.
  */
 export async function createInvite(options: InviteOptions): Promise<string> {
-  const { dataDir, server, team, rootKey, role, uses, life, clock = Date.now } = options;
+  const { dataDir, server, team, rootKey, role, department = null, uses, life, clock = Date.now } = options;
   const file = teamFile(dataDir, team);
   if (!existsSync(file)) throw new Error(`There is no team ${team} in ${dataDir}`);
   const check = await keyCheck(await deriveTagKey(rootKey));
@@ -41,7 +43,7 @@ export async function createInvite(options: InviteOptions): Promise<string> {
   try {
     migrate(sql, now);
     if (!(await isSameSecret(check, teamKeyCheck(sql)))) throw new Error(`The key is not that of ${team}`);
-    addInvite(sql, { hash, role, usesLeft: uses, created: now, expires: now + life });
+    addInvite(sql, { hash, role, usesLeft: uses, created: now, expires: now + life, department });
   } finally {
     sql.close();
   }

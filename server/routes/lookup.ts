@@ -8,7 +8,7 @@ import { validBody } from '../http/validate.ts';
 import { lookUp } from '../store/lookup.ts';
 import type { RouteDeps } from './deps.ts';
 
-export const lookupRoutes = ({ sql, sessions }: RouteDeps) =>
+export const lookupRoutes = ({ sql, sessions, clock }: RouteDeps) =>
   new Hono().post(
     '/v1/lookup',
     describe({
@@ -26,6 +26,6 @@ export const lookupRoutes = ({ sql, sessions }: RouteDeps) =>
         throw new ProblemError('invalid', {
           errors: [{ field: 'posts', expected: `<=${POSTS_PER_DETAIL} with detail` }],
         });
-      return c.json(lookUp(sql, c.var.session.member, request));
+      return c.json(lookUp(sql, c.var.session.member, request, clock()));
     },
   );

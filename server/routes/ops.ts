@@ -15,7 +15,7 @@ export const opsRoutes = ({ sql, sessions, clock }: RouteDeps) =>
     describe({
       summary: 'Apply a batch of changes, each at most once',
       detail:
-        'Ops are `praise`, `amend`, `withdraw`, `claim`, `unclaim`, `rename`, `second`, `unsecond`, `thank`, `prefer`, `wear`. Each has its own result, in the order sent.',
+        'Ops are `praise`, `amend`, `withdraw`, `claim`, `unclaim`, `rename`, `second`, `unsecond`, `thank`, `prefer`, `wear`, `department`, `propose`, `unpropose`, `move`, `quest`, `unquest`. Each has its own result, in the order sent.',
       answers: OpsResponse,
       bearer: 'token',
       fails: ['invalid', 'token-unknown', 'token-expired', 'token-revoked', 'team-unknown', 'body-too-large'],

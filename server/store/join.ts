@@ -5,6 +5,7 @@ import type { ProblemCode } from '../../shared/contract/problem.ts';
 import type { MemberView } from '../../shared/contract/views.ts';
 import { findAttempt, noteAttempt } from './attempts.ts';
 import { changing, type Take } from './clock.ts';
+import { whenMoved } from './growth/move.ts';
 import { findInvite, type Invite, spendInvite } from './invites.ts';
 import { addMember, memberView, renameMember } from './members.ts';
 import { addSession, findSession, type Sessions } from './sessions.ts';
@@ -80,6 +81,7 @@ function welcome(sql: Sql, joining: Joining, invite: Invite, take: Take): Member
   if (!spendInvite(sql, invite)) return 'invite-used-up';
   const id = joining.newId() as MemberId; // a UUID is what a member id is made of
   const { role, department } = invite;
-  addMember(sql, { id, name: joining.request.name, role, department }, joining.now, take());
+  const { name } = joining.request;
+  whenMoved({ sql, take }, id, () => addMember(sql, { id, name, role, department }, joining.now, take()));
   return memberView(sql, id);
 }

@@ -6,14 +6,16 @@ import { ideasAmong } from './idea-views.ts';
 import { memberViews } from './members.ts';
 import { claimedPersonas } from './personas.ts';
 import { praisedPosts } from './posts.ts';
-import { givenTo, standingOf } from './praise-views.ts';
+import { givenTo, namedIn, standingOf } from './praise-views.ts';
+import { reachedAmong } from './reach.ts';
 import type { Sql } from './sql.ts';
 
-/** Answers for the tags in view, as one member sees them. */
+/** Answers for the tags in view, as one member sees them. `now` in milliseconds since 1970. */
 export function lookUp(
   sql: Sql,
   asker: MemberId,
   request: InferOutput<typeof LookupRequest>,
+  now: number,
 ): LookupResponse {
   const clock = readClock(sql);
   const posts = praisedPosts(sql, asker, request.posts);
@@ -21,13 +23,13 @@ export function lookUp(
   const personas = claimedPersonas(sql, request.personas);
   const ideas = request.detail ? ideasAmong(sql, request.posts) : [];
   const named = [
-    ...praises.flatMap(({ giver, receiver }) => (receiver === null ? [giver] : [giver, receiver])),
-    ...praises.flatMap(({ cosigns }) => cosigns.map(({ member }) => member)),
+    ...namedIn(praises),
     ...personas.flatMap(({ member }) => (member === null ? [] : [member])),
     ...ideas.flatMap(({ owner, steps }) => [
       ...(owner === null ? [] : [owner]),
       ...steps.map(({ member }) => member),
     ]),
   ];
-  return { clock, posts, praises, personas, ideas, reached: [], members: memberViews(sql, named) };
+  const reached = request.reach ? reachedAmong(sql, request.personas, now) : [];
+  return { clock, posts, praises, personas, ideas, reached, members: memberViews(sql, named) };
 }

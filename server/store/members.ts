@@ -71,6 +71,10 @@ export function renameMember(sql: Sql, id: MemberId, name: string, clock: number
   sql.all('UPDATE members SET name = ?, clock = ? WHERE id = ?', name, clock, id);
 }
 
+export function setDepartment(sql: Sql, id: MemberId, department: string | null, clock: number): void {
+  sql.all('UPDATE members SET department = ?, clock = ? WHERE id = ?', department, clock, id);
+}
+
 export function membersChangedIn(sql: Sql, since: number, upTo: number): MemberView[] {
   return complete(
     sql,

@@ -188,6 +188,7 @@ export const migrations: readonly { readonly name: string; readonly statements: 
       'ALTER TABLE members ADD COLUMN called TEXT', // how to write her name; null: as it is
       'ALTER TABLE members ADD COLUMN worn TEXT', // JSON: ids of the badges beside her name; null: the newest
       'CREATE INDEX members_by_department ON members (department) WHERE department IS NOT NULL',
+      'CREATE INDEX ties_by_counterpart ON ties (counterpart) WHERE given > 0',
       'ALTER TABLE invites ADD COLUMN department TEXT', // of whoever joins by it
       'ALTER TABLE praises ADD COLUMN badge TEXT',
       'ALTER TABLE praises ADD COLUMN main TEXT', // the giver's praise of the post's author, where this one is for another who helped; not in posts.n

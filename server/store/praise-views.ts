@@ -55,6 +55,32 @@ export function standingOf(sql: Sql, asker: MemberId, posts: readonly PostTag[])
   );
 }
 
+/** The open praises that people of a department gave or received after a moment, newest first, as many as `most`. */
+export function openOfDepartment(
+  sql: Sql,
+  asker: MemberId,
+  { department, after, most }: { department: string; after: number; most: number },
+): PraiseView[] {
+  return complete(
+    sql,
+    asker,
+    sql.all<ViewRow>(
+      `WITH people AS MATERIALIZED (SELECT id FROM members WHERE department = ?1),
+       newest AS MATERIALIZED (
+         SELECT facts.praise, facts.at FROM people CROSS JOIN facts ON facts.giver = people.id AND facts.at > ?2
+         UNION
+         SELECT facts.praise, facts.at FROM people CROSS JOIN facts ON facts.counterpart = people.id AND facts.at > ?2
+         ORDER BY 2 DESC, 1 DESC LIMIT ?3)
+       SELECT ${columns} FROM newest CROSS JOIN praises ON praises.id = newest.praise
+       LEFT JOIN personas ON personas.tag = praises.author
+       ORDER BY praises.at DESC, praises.id DESC`,
+      department,
+      after,
+      most,
+    ),
+  );
+}
+
 /** Praises in (since, upTo] that the member gave or received; a withdrawn one has nothing sealed. `secretPosts` had a secret one among them. */
 export function praisesChangedIn(
   sql: Sql,
@@ -109,6 +135,15 @@ export function secretCounts(sql: Sql, asker: MemberId, posts: readonly PostTag[
     asker,
   );
   return new Map(rows.map(({ post, n }) => [post, n]));
+}
+
+/** Every member whom the praises name. */
+export function namedIn(praises: readonly PraiseView[]): MemberId[] {
+  return praises.flatMap(({ giver, receiver, cosigns }) => [
+    giver,
+    ...(receiver === null ? [] : [receiver]),
+    ...cosigns.map(({ member }) => member),
+  ]);
 }
 
 /** With what others said to them and, for their giver, what they weigh. Withdrawn ones are left out. */

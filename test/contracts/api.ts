@@ -4,6 +4,7 @@ import { describeBadInput } from './api/bad-input.ts';
 import { describeBadgeRules } from './api/badge-rules.ts';
 import { describeBadges } from './api/badges.ts';
 import { describeChanges } from './api/changes.ts';
+import { describeDepartments } from './api/departments.ts';
 import { describeFrontDoor } from './api/front-door.ts';
 import { describeGroup } from './api/group.ts';
 import { describeIdeas } from './api/ideas.ts';
@@ -15,6 +16,7 @@ import { describeOps } from './api/ops.ts';
 import { describePersonas } from './api/personas.ts';
 import { describeSecret } from './api/secret.ts';
 import { describeSessions } from './api/sessions.ts';
+import { describeWeek } from './api/week.ts';
 import { start, type World } from './api/world.ts';
 
 /** What the API does, on whichever engine `open` starts it. `runs`: how many random histories to try. */
@@ -37,6 +39,8 @@ export function describeApi(open: () => Promise<World>, { runs }: { runs: number
     describeOps(here);
     describeGroup(here);
     describePersonas(here);
+    describeDepartments(here);
+    describeWeek(here);
     describeIdeas(here);
     describeLookup(here);
     describeChanges(here);

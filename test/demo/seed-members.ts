@@ -56,12 +56,18 @@ export async function seedMembers(memberLink: string, intranet: string): Promise
       at: Date.now(),
       persona: await tag(keys.tag, 'persona', intranet, person),
     };
+    const department = {
+      id: randomUUID(),
+      kind: 'department',
+      at: Date.now(),
+      department: personById(person)?.department ?? null,
+    };
     const ops = await Promise.all(
       praises.map((praise) => praiseOp(praise, joined.member.id, keys, intranet, person)),
     );
     const { results } = v.parse(
       OpsResponse,
-      await post(`${link.server}/v1/ops`, joined.token, { ops: [claim, ...ops] }),
+      await post(`${link.server}/v1/ops`, joined.token, { ops: [claim, department, ...ops] }),
     );
     const refused = results.find(({ status }) => status === 'refused');
     if (refused) throw new Error(`The server refused a seed: ${JSON.stringify(refused)}`);

@@ -8,6 +8,7 @@ import { startServer } from '../../server/node/start-server.ts';
 import { parseJoinLink } from '../../shared/contract/link.ts';
 import { root } from '../run/step.ts';
 import { leader, type Seat } from './arguments.ts';
+import { personById } from './intranet/people.ts';
 import { startIntranet } from './intranet/start-intranet.ts';
 import { seedMembers } from './seed-members.ts';
 import { demoTeam } from './team.ts';
@@ -37,7 +38,7 @@ const Note = v.object({
   server: v.string(),
   intranet: v.string(),
   memberLink: v.string(),
-  leaderLink: v.string(),
+  links: v.object({ sato: v.string(), tanaka: v.string(), suzuki: v.string() }),
 });
 
 /**
@@ -51,9 +52,9 @@ export async function startWorld(folder = demoFolder): Promise<World> {
   const server = await startServer({ dataDir, port: 0 });
   const intranet = await startIntranet({ port: 0 });
   const { memberLink } = await openTeam({ dataDir, server: server.url, team: demoTeam });
-  const leaderLink = await inviteLeaders(dataDir, memberLink);
+  const links = await inviteSeats(dataDir, memberLink);
   await seedMembers(memberLink, intranet.url);
-  const noted = { server: server.url, intranet: intranet.url, memberLink, leaderLink };
+  const noted = { server: server.url, intranet: intranet.url, memberLink, links };
   const note = join(folder, 'world.json');
   writeFileSync(note, JSON.stringify(noted));
   return {
@@ -66,11 +67,18 @@ export async function startWorld(folder = demoFolder): Promise<World> {
   };
 }
 
-async function inviteLeaders(dataDir: string, memberLink: string): Promise<string> {
+/** A link for each seat, so that whoever sits there is of the department that the intranet shows. */
+async function inviteSeats(dataDir: string, memberLink: string): Promise<Record<Seat, string>> {
   const parsed = parseJoinLink(memberLink);
   if ('fault' in parsed) throw new Error(`The team's own join link does not read: ${parsed.fault}`);
   const { server, team, rootKey } = parsed.link;
-  return createInvite({ dataDir, server, team, rootKey, role: 'leader', uses: null, life: memberInviteLife });
+  const invite = (seat: Seat) =>
+    createInvite({
+      ...{ dataDir, server, team, rootKey, uses: null, life: memberInviteLife },
+      role: seat === leader ? 'leader' : 'member',
+      department: personById(seat)?.department ?? null,
+    });
+  return { sato: await invite('sato'), tanaka: await invite('tanaka'), suzuki: await invite('suzuki') };
 }
 
 /** The world another terminal is running, or null. */
@@ -83,8 +91,15 @@ export async function findRunningWorld(folder = demoFolder): Promise<World | nul
   return alive?.ok ? { ...seats(folder, parsed.output), close: async () => {} } : null;
 }
 
-function seats(folder: string, note: v.InferOutput<typeof Note>): Omit<World, 'close'> {
+function seats(folder: string, { links, ...note }: v.InferOutput<typeof Note>): Omit<World, 'close'> {
   const profile = (seat: string) => join(folder, `profile-${seat}`);
-  const linkOf = (seat: Seat) => (seat === leader ? note.leaderLink : note.memberLink);
-  return { ...note, folder, linkOf, profile, isNew: (seat) => !existsSync(profile(seat)) };
+  const linkOf = (seat: Seat) => links[seat];
+  return {
+    ...note,
+    leaderLink: linkOf(leader),
+    folder,
+    linkOf,
+    profile,
+    isNew: (seat) => !existsSync(profile(seat)),
+  };
 }

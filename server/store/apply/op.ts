@@ -1,6 +1,7 @@
 import { Refusal } from '../../domain/refusal.ts';
 import type { Applying } from './batch.ts';
 import { claim } from './claim.ts';
+import { work } from './department.ts';
 import { move, propose, unpropose } from './idea.ts';
 import { amend, givePraise, withdraw } from './praise.ts';
 import { prefer } from './prefer.ts';
@@ -43,6 +44,9 @@ export function applyOp(applying: Applying, { op, derived }: CheckedOp): void {
     case 'prefer':
       prefer(applying, op.preferences);
       break;
+    case 'department':
+      work(applying, op.department);
+      break;
     case 'propose':
       propose(applying, op);
       break;
@@ -55,7 +59,6 @@ export function applyOp(applying: Applying, { op, derived }: CheckedOp): void {
     case 'wear':
       wear(applying, op.badges);
       break;
-    case 'department':
     case 'quest':
     case 'unquest':
       throw new Refusal('invalid', 'kind');

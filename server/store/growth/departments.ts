@@ -1,11 +1,14 @@
 import type { Sql } from '../sql.ts';
 
-/** Whether levels ask for departments: only where there are at least three to cross between. */
+/** Whether levels ask for departments: only where there are at least three to cross between. Steps from one to the next by index, however many members there are. */
 export function asksDepartments(sql: Sql): boolean {
-  const [row] = sql.all<{ n: number }>(
-    'SELECT count(DISTINCT department) AS n FROM members WHERE department IS NOT NULL',
+  return (
+    sql.all(
+      `SELECT 1 FROM members WHERE department > (
+         SELECT min(department) FROM members WHERE department > (
+           SELECT min(department) FROM members WHERE department IS NOT NULL)) LIMIT 1`,
+    ).length > 0
   );
-  return (row?.n ?? 0) >= 3;
 }
 
 /** How many departments other than her own each member praised into. Those with none are left out. */
@@ -19,4 +22,11 @@ export function departmentsOf(sql: Sql, members: readonly string[]): Map<string,
     JSON.stringify(members),
   );
   return new Map(rows.map(({ member, n }) => [member, n]));
+}
+
+/** Who gave to a member what weighs something: their departments are another number where she works elsewhere. */
+export function giversTo(sql: Sql, member: string): string[] {
+  return sql
+    .all<{ member: string }>('SELECT member FROM ties WHERE counterpart = ? AND given > 0', member)
+    .map((tie) => tie.member);
 }

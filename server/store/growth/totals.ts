@@ -1,4 +1,3 @@
-import type { Growth } from '../../../shared/contract/views.ts';
 import { levelOf } from '../../../shared/rules/level.ts';
 import { countValues } from '../team.ts';
 import { asksDepartments, departmentsOf } from './departments.ts';
@@ -34,20 +33,44 @@ export function addToTotals(
       member,
       people: before.people + (people.get(member) ?? 0),
       values: before.values + (values.get(member) ?? 0),
-      departments: departments ? (departments.get(member) ?? 0) : before.departments,
+      departments: departments?.get(member) ?? 0,
     };
     return isSame(before, after) ? [] : [{ before, after }];
   });
+  settle(growing, changes, { asked: crossing, asks: crossing });
+}
+
+/** Counts members' departments anew, where some work elsewhere now. `asked`: whether levels asked for departments before. */
+export function recountDepartments(growing: Growing, members: readonly string[], asked: boolean): void {
+  const { sql } = growing;
+  const asks = asksDepartments(sql);
+  const departments = asks ? departmentsOf(sql, members) : null;
+  const changes = [...readTotals(growing, new Set(members)).values()]
+    .map((before) => ({ before, after: { ...before, departments: departments?.get(before.member) ?? 0 } }))
+    .filter(({ before, after }) => asked !== asks || !isSame(before, after));
+  settle(growing, changes, { asked, asks });
+}
+
+interface Change {
+  readonly before: Total;
+  readonly after: Total;
+}
+
+function settle(
+  growing: Growing,
+  changes: readonly Change[],
+  { asked, asks }: { asked: boolean; asks: boolean },
+): void {
   writeTotals(
     growing,
     changes.map(({ after }) => after),
   );
-  const teamValues = countValues(sql);
-  const level = (total: Growth) => levelOf(total, teamValues);
+  const teamValues = countValues(growing.sql);
+  const level = (total: Total, crossing: boolean) => levelOf({ ...total, crossing }, teamValues);
   tellLevels(
     growing,
     changes
-      .filter(({ before, after }) => level({ ...before, crossing }) !== level({ ...after, crossing }))
+      .filter(({ before, after }) => level(before, asked) !== level(after, asks))
       .map(({ after }) => after.member),
   );
 }

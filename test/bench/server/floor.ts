@@ -21,7 +21,7 @@ export async function serveFloor(file: string, member: MemberId): Promise<string
     })
     .post('/v1/lookup', async (c) => {
       const { posts } = await c.req.json();
-      return c.json(lookUp(sql, member, { posts, personas: [], detail: false, reach: false }));
+      return c.json(lookUp(sql, member, { posts, personas: [], detail: false, reach: false }, Date.now()));
     });
   const server = createServer(getRequestListener(app.fetch));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

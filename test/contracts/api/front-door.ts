@@ -127,6 +127,7 @@ export function describeFrontDoor(here: () => World) {
         'get /v1/changes',
         'get /v1/me',
         'get /v1/members/{id}',
+        'get /v1/week',
         'post /v1/badges/trial',
         'post /v1/badges/{id}/retire',
         'post /v1/join',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonaTag } from '../../../shared/contract/ids.ts';
+import { worksIn } from './departments.ts';
 import {
   amend,
   base,
@@ -31,7 +32,8 @@ async function toldTo(
 ) {
   const told = [
     await asker.lookup({ posts }),
-    await asker.lookup({ posts, personas, detail: true }),
+    await asker.lookup({ posts, personas, detail: true, reach: true }),
+    await asker.week(),
     await asker.changes(0),
     await asker.me(),
     await Promise.all(others.map((other) => asker.card(other.id))),
@@ -47,7 +49,8 @@ export function describeSecret(here: () => World) {
       const [giver, receiver] = [await newMember(team), await newMember(team)];
       const third = role === 'admin' ? await newAdmin(team) : await newMember(team);
       const post = newPost();
-      await receiver.ops(claim(post.author));
+      await receiver.ops(claim(post.author), worksIn('製造一課'));
+      await third.ops(worksIn('製造一課'));
       await third.ops(await praise(third, post));
       return {
         giver,

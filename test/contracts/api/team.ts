@@ -1,7 +1,12 @@
 import * as v from 'valibot';
 import type { MemberId, PersonaTag, PostTag, PraiseId } from '../../../shared/contract/ids.ts';
 import { CreateTeamResponse, JoinResponse, MeResponse } from '../../../shared/contract/join.ts';
-import { ChangesResponse, LookupResponse, MemberCard } from '../../../shared/contract/lookup.ts';
+import {
+  ChangesResponse,
+  LookupResponse,
+  MemberCard,
+  WeekResponse,
+} from '../../../shared/contract/lookup.ts';
 import { type OpResult, OpsResponse } from '../../../shared/contract/ops.ts';
 import { Problem } from '../../../shared/contract/problem.ts';
 import { praiseId } from '../../../shared/target/tag.ts';
@@ -53,6 +58,7 @@ export interface Person {
   changes(since: number): Promise<ChangesResponse>;
   me(): Promise<MeResponse>;
   card(member: MemberId): Promise<MemberCard>;
+  week(): Promise<WeekResponse>;
 }
 
 export async function newMember(team: Team, name = '佐藤'): Promise<Person> {
@@ -87,6 +93,7 @@ export function person(team: Team, token: string, id: MemberId): Person {
     lookup: async (body) => parsed(LookupResponse, await post(world, '/v1/lookup', token, body)),
     changes: async (since) => parsed(ChangesResponse, await get(world, `/v1/changes?since=${since}`, token)),
     card: async (member) => parsed(MemberCard, await get(world, `/v1/members/${member}`, token)),
+    week: async () => parsed(WeekResponse, await get(world, '/v1/week', token)),
     me: async () => parsed(MeResponse, await get(world, '/v1/me', token)),
   };
 }

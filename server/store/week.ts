@@ -1,0 +1,21 @@
+import type { MemberId } from '../../shared/contract/ids.ts';
+import type { WeekResponse } from '../../shared/contract/lookup.ts';
+import { day } from '../domain/lifetimes.ts';
+import { readClock } from './clock.ts';
+import { memberView, memberViews } from './members.ts';
+import { namedIn, openOfDepartment } from './praise-views.ts';
+import type { Sql } from './sql.ts';
+
+/** More than anybody reads in three minutes. */
+const praisesPerWeek = 100;
+
+/**
+ * What people of the asker's department gave or received in the last seven days, in the open: none where she works
+ * nowhere. `now` in milliseconds since 1970.
+ */
+export function weekOfDepartment(sql: Sql, asker: MemberId, now: number): WeekResponse {
+  const { department } = memberView(sql, asker);
+  const asked = { after: now - 7 * day, most: praisesPerWeek };
+  const praises = department === null ? [] : openOfDepartment(sql, asker, { department, ...asked });
+  return { clock: readClock(sql), praises, members: memberViews(sql, namedIn(praises)) };
+}
