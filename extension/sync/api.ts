@@ -38,9 +38,8 @@ export function createApi(
   { fetch, clock }: Pick<SyncDeps, 'fetch' | 'clock'>,
   { server, bearer }: { readonly server: string; readonly bearer: string },
 ): Api {
-  const headers = { authorization: `Bearer ${bearer}`, accept: 'application/json' };
   const { v1 } = hc<TeamApi>(server, {
-    headers,
+    headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
     // hc asks with an address as text, never a Request.
     fetch: (address: RequestInfo | URL, init?: RequestInit) =>
       fetch(String(address), { ...init, ...manners() }),
@@ -53,7 +52,7 @@ export function createApi(
     lookUp: (json) => ask(v1.lookup.$post({ json }), LookupResponse),
     changes: (since) => ask(v1.changes.$get({ query: { since: String(since) } }), ChangesResponse),
     member: (id) => ask(v1.members[':id'].$get({ param: { id } }), MemberCard),
-    week: () => ask(fetch(`${server}/v1/week`, { headers, ...manners() }), WeekResponse),
+    week: () => ask(v1.week.$get(), WeekResponse),
     leave: () => ask(v1.sessions.current.$delete(), v.unknown()),
   };
 }

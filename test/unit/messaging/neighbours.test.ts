@@ -67,6 +67,7 @@ describe('who works beside a leader', () => {
     for (let day = 0; day < 3; day++, now += DAY)
       await meet(boss, 'sato', 'ito', ...(day === 0 ? ['once'] : []));
     await praise(member.world, await member.target('12', 'sato'), contentWith('ありがとうございました'));
+    await member.world.sync();
     const asked: number[] = [];
     const world = {
       ...boss.world,
@@ -79,6 +80,7 @@ describe('who works beside a leader', () => {
     await askReach(world, undefined);
     expect(asked).toEqual([2]);
     const rows = await boss.world.store.neighbours.toArray();
+    expect(rows.find(({ name }) => name === 'sato')).toMatchObject({ reached: true });
     expect(rows.find(({ name }) => name === 'ito')).toMatchObject({ reached: false, asked: now });
     expect(rows.find(({ name }) => name === 'once')?.reached).toBeUndefined();
   });
