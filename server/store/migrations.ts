@@ -190,7 +190,6 @@ export const migrations: readonly { readonly name: string; readonly statements: 
       'CREATE INDEX members_by_department ON members (department) WHERE department IS NOT NULL',
       'CREATE INDEX ties_by_counterpart ON ties (counterpart) WHERE given > 0',
       'ALTER TABLE invites ADD COLUMN department TEXT', // of whoever joins by it
-      "UPDATE praises SET visibility = 'private' WHERE secret = 1", // what was ever between two stays so
       'ALTER TABLE praises ADD COLUMN badge TEXT',
       'ALTER TABLE praises ADD COLUMN main TEXT', // the giver's praise of the post's author, where this one is for another who helped; not in posts.n
       'CREATE INDEX praises_by_receiver ON praises (author, at) WHERE sealed IS NOT NULL AND secret = 0',

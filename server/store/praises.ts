@@ -98,7 +98,7 @@ export function praisesToRecast(
   sql: Sql,
   author: PersonaTag,
   wish: Visibility | null,
-): (Placed & { secret: boolean; behind: boolean })[] {
+): (Placed & { secret: boolean })[] {
   return sql
     .all<Placed & { visibility: Visibility; secret: 0 | 1; behind: 0 | 1 }>(
       `SELECT own.id, own.post, own.giver, own.main, own.visibility, own.secret, coalesce(main.secret, 0) AS behind
@@ -109,7 +109,6 @@ export function praisesToRecast(
     .map(({ visibility, secret, behind, ...placed }) => ({
       ...placed,
       now: secret === 1,
-      behind: behind === 1,
       secret: behind === 1 || isSecret(visibility, wish),
     }))
     .filter(({ now, secret }) => now !== secret);
@@ -129,11 +128,6 @@ export function praisesOfGroup(
       id,
     )
     .map((row) => ({ ...row, secret: row.secret === 1 }));
-}
-
-/** By its receiver's wish, which is kept as the giver's choice: it stays between the two until the giver herself chooses wider. */
-export function makePrivate(sql: Sql, id: PraiseId, clock: number): void {
-  sql.all("UPDATE praises SET secret = 1, visibility = 'private', clock = ? WHERE id = ?", clock, id);
 }
 
 export function setSecret(sql: Sql, id: PraiseId, secret: boolean, clock: number): void {

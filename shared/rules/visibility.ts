@@ -3,8 +3,9 @@ import type { Visibility } from '../contract/views.ts';
 const widestFirst: readonly Visibility[] = ['open', 'team', 'private'];
 
 /**
- * The narrower of what the giver chose and the receiver wishes (RECOGNITION.md rule 3). What was ever between two, by
- * either, stays so when the wish widens later: both were told that only they see it. The giver alone opens it, by amending.
+ * The narrower of what the giver chose and the receiver wishes (RECOGNITION.md rule 3). A giver chooses from what the wish
+ * leaves her, and what she chose stands: what was given between two because only that was offered stays so when the wish
+ * widens later, while praise from before the wish comes back into the open with it.
  */
 export function narrower(one: Visibility, other: Visibility): Visibility {
   return widestFirst.indexOf(one) > widestFirst.indexOf(other) ? one : other;

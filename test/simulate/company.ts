@@ -179,8 +179,6 @@ export function createCompany({ random, workers, values, badges }: CompanyOption
     for (const from of workers) {
       if (random.next() > 1 / 2000) continue;
       const wish = random.pick(['open', 'team', 'private'] as const);
-      if (claimed.has(from) && wishes.get(from) === 'private')
-        for (const praise of praises.values()) if (praise.author === from) praise.visibility = 'private';
       wishes.set(from, wish);
       const preferences = { wish, animation: true, levels: true, game: random.next() < 0.9, called: null };
       yield { from, ops: [{ ...base(morning), kind: 'prefer', preferences }] };

@@ -41,8 +41,8 @@ export function givePraise(
   const at = whenMade(op.at, clocks);
   checkBadge(applying, { praise: id, badge, carried: null, at });
   const secret = isSecretTo(sql, receiver, visibility);
-  const row = { id, post, giver: member, author, value, badge, main, said, sealed, secret, at };
-  putPraise(sql, { ...row, visibility: kept(sql, receiver, visibility) }, take());
+  const row = { id, post, giver: member, author, value, badge, main, said, sealed, visibility, secret, at };
+  putPraise(sql, row, take());
   if (!secret && main === null) countPraise(sql, post, author, 1, take());
   followUp(applying, [id]);
 }
@@ -63,10 +63,8 @@ function rewrite(
   const { sql, take } = applying;
   checkBadge(applying, { praise: id, badge, carried, at });
   const isBehind = main !== null && findPraise(sql, main)?.secret === true;
-  const receiver = ownerOf(sql, author);
-  const secret = isBehind || isSecretTo(sql, receiver, visibility);
-  const row = { id, value, badge, said, sealed, visibility: kept(sql, receiver, visibility), secret };
-  rewritePraise(sql, row, take());
+  const secret = isBehind || isSecretTo(sql, ownerOf(sql, author), visibility);
+  rewritePraise(sql, { id, value, badge, said, sealed, visibility, secret }, take());
   const turns = secret !== before && main === null;
   if (turns) countPraise(sql, post, author, secret ? -1 : 1, take());
   followUp(applying, [id, ...(turns ? hideGroup(applying, { id, post, giver }, secret) : [])]);
@@ -75,11 +73,6 @@ function rewrite(
 /** By the giver's choice, or the receiver's wish where somebody claimed the author's account. */
 function isSecretTo(sql: Sql, receiver: MemberId | null, visibility: Visibility): boolean {
   return isSecret(visibility, receiver && wishOf(sql, receiver));
-}
-
-/** The giver's choice, but for what the receiver's wish keeps between two: that is kept as if the giver had chosen it, so that a later wish does not open it. */
-function kept(sql: Sql, receiver: MemberId | null, visibility: Visibility): Visibility {
-  return isSecretTo(sql, receiver, visibility) ? 'private' : visibility;
 }
 
 /** With those of its group. Withdrawing what is withdrawn already is what was wanted: nothing changes. */

@@ -1,13 +1,13 @@
 import type { PersonaTag, PraiseId } from '../../../shared/contract/ids.ts';
 import type { Visibility } from '../../../shared/contract/views.ts';
 import { countPraise } from '../posts.ts';
-import { makePrivate, praisesToRecast, setSecret } from '../praises.ts';
+import { praisesToRecast, setSecret } from '../praises.ts';
 import type { Applying } from './batch.ts';
 import { hideGroup } from './group.ts';
 
 /**
  * The receiver of a persona's praises wishes this from now on, or there is none any more (null): what becomes a
- * secret by it leaves the counts, as if it were gone, and stays one whatever she wishes later. Gives the praises that
+ * secret by it leaves the counts, as if it were gone, and what stops being one comes into them. Gives the praises that
  * changed so, those of their groups among them: the caller follows them up.
  */
 export function recast(
@@ -16,9 +16,8 @@ export function recast(
   wish: Visibility | null,
 ): PraiseId[] {
   return praisesToRecast(sql, persona, wish).flatMap((praise) => {
-    const { id, post, main, secret, behind } = praise;
-    if (secret && !behind) makePrivate(sql, id, take());
-    else setSecret(sql, id, secret, take());
+    const { id, post, main, secret } = praise;
+    setSecret(sql, id, secret, take());
     if (main !== null) return [id];
     countPraise(sql, post, persona, secret ? -1 : 1, take());
     return [id, ...hideGroup({ sql, take }, praise, secret)];
