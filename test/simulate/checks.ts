@@ -71,12 +71,12 @@ async function secretsAreKept(stage: Stage, { workers, company }: Year): Promise
   };
 }
 
-/** How many praises of a post one sees, and sees the same in its details. -1 where the two differ. */
+/** How many praises of a post one sees, and sees the same in its details, those of who helped apart. -1 where the two differ. */
 async function count(stage: Stage, { token }: Worker, tag: string): Promise<number> {
   const body = JSON.stringify({ posts: [tag], detail: true });
   const { posts, praises } = v.parse(LookupResponse, await post(stage, '/v1/lookup', token, body));
   const n = posts[0]?.n ?? 0;
-  return n === praises.length ? n : -1;
+  return n === praises.filter(({ group }) => group === null).length ? n : -1;
 }
 
 async function againIsNothing(stage: Stage, { recent }: Year): Promise<Finding> {

@@ -121,7 +121,7 @@ export function createCompany({ random, workers, values, badges }: CompanyOption
   async function includeHelper(main: Believed, at: number): Promise<Op[]> {
     const { giver, author, post, visibility, value, said } = main;
     const helper = colleague(giver);
-    if (random.next() > 0.08 || helper === author) return [];
+    if (random.next() > 0.08 || helper === author || isSecret(main)) return []; // beside a secret one nobody else is praised
     const id = await praiseId(giver.id, post, helper.persona);
     const praise = believe({ id, post, giver, author: helper, visibility, at, main: main.id });
     Object.assign(praise, { value, said });
