@@ -1,22 +1,24 @@
 import * as v from 'valibot';
 import { MeResponse } from '../../shared/contract/join.ts';
 import { LookupResponse } from '../../shared/contract/lookup.ts';
+import { levelOf } from '../../shared/rules/level.ts';
+import { badgesAreRight } from './check-badges.ts';
+import { goalsAreRight } from './check-goals.ts';
+import { ideasAreRight } from './check-ideas.ts';
 import type { Worker } from './company.ts';
+import type { Finding } from './finding.ts';
 import { growthOfAll } from './oracle.ts';
 import { createRandom } from './random.ts';
 import { bodiesOf, get, post, type Stage, send, type Year } from './year.ts';
-
-/** What must be true after a year, each as a sentence with what was seen; a false one has the first case against it. */
-export interface Finding {
-  readonly claim: string;
-  readonly holds: boolean;
-  readonly seen: string;
-}
 
 export async function checkYear(stage: Stage, year: Year): Promise<Finding[]> {
   stage.setNow(year.end);
   return [
     await growthIsRight(stage, year),
+    await levelsAreOpen(stage, year),
+    await badgesAreRight(stage, year),
+    await goalsAreRight(stage, year),
+    await ideasAreRight(stage, year),
     await secretsAreKept(stage, year),
     await againIsNothing(stage, year),
   ];
@@ -29,19 +31,40 @@ async function growthIsRight(stage: Stage, { workers, company }: Year): Promise<
   let first = '';
   for (const worker of workers) {
     const { own } = v.parse(MeResponse, await get(stage, '/v1/me', worker.token));
-    const { people, values } = own.growth;
+    const { people, values, departments, crossing } = own.growth;
     const should = expected.get(worker);
-    if (people === should?.people && values === should.values) continue;
+    const asked = crossing ? departments === should?.departments : true;
+    if (people === should?.people && values === should.values && asked) continue;
     wrong += 1;
-    first ||= `; ${worker.id} has ${JSON.stringify({ people, values })} and should have ${JSON.stringify(should)}`;
+    first ||= `; ${worker.id} has ${JSON.stringify({ people, values, departments })} and should have ${JSON.stringify(should)}`;
   }
   return { claim, holds: wrong === 0, seen: `${workers.length - wrong} of ${workers.length}${first}` };
+}
+
+/** What colleagues see: of open praise alone. */
+async function levelsAreOpen(stage: Stage, { workers, company }: Year): Promise<Finding> {
+  const claim = 'everybody’s level, as others see it, is what the rules say of open praise alone';
+  const open = [...company.praises.values()].filter((praise) => !company.isSecret(praise));
+  const expected = growthOfAll(workers, open, company.claimed);
+  let wrong = 0;
+  for (const worker of workers) {
+    const { member, own } = v.parse(MeResponse, await get(stage, '/v1/me', worker.token));
+    const growth = expected.get(worker);
+    const { crossing } = own.growth;
+    if (
+      !growth ||
+      (member.level !== null && member.level !== levelOf({ ...growth, crossing }, stage.values.length))
+    )
+      wrong += 1;
+  }
+  return { claim, holds: wrong === 0, seen: `${workers.length - wrong} of ${workers.length}` };
 }
 
 async function secretsAreKept(stage: Stage, { workers, company }: Year): Promise<Finding> {
   const claim = 'a secret praise is known to giver and receiver alone, every other to all';
   const random = createRandom(7);
-  const standing = [...company.praises.values()].filter(({ stands }) => stands);
+  // Of those who helped nothing is counted on the post: they are looked at with the praise they stand beside.
+  const standing = [...company.praises.values()].filter(({ stands, main }) => stands && main === null);
   const secret = standing.filter(company.isSecret);
   const open = standing.filter((praise) => !company.isSecret(praise));
   let wrong = 0;

@@ -44,6 +44,9 @@ export interface Believed {
   readonly main: PraiseId | null;
   readonly at: number;
   stands: boolean;
+  thanked: boolean;
+  /** Who applauded, and whether with a leader's line. */
+  readonly seconds: { readonly by: Worker; readonly line: boolean; readonly at: number }[];
 }
 
 export interface Batch {
@@ -128,8 +131,11 @@ export function createCompany({ random, workers, values, badges }: CompanyOption
     return [givenAs(praise, base(at))];
   }
 
-  function believe(known: Omit<Believed, 'value' | 'said' | 'badge' | 'stands'>): Believed {
-    const praise: Believed = { ...known, value: null, said: 'none', badge: null, stands: true };
+  function believe(
+    known: Pick<Believed, 'id' | 'post' | 'giver' | 'author' | 'visibility' | 'main' | 'at'>,
+  ): Believed {
+    const nothing = { value: null, said: 'none', badge: null, thanked: false } as const;
+    const praise: Believed = { ...known, ...nothing, stands: true, seconds: [] };
     praises.set(praise.id, praise);
     fresh.push(praise);
     if (known.main) groups.set(known.main, [...(groups.get(known.main) ?? []), praise]);
@@ -152,19 +158,24 @@ export function createCompany({ random, workers, values, badges }: CompanyOption
         const op: Op = { ...base(at), kind: 'withdraw', praise: praise.id };
         batches.push({ from: praise.giver, ops: [op] });
       } else if (chance < 0.4 && claimed.has(praise.author)) {
+        praise.thanked = true;
         batches.push({ from: praise.author, ops: [{ ...base(at), kind: 'thank', praise: praise.id }] });
       } else if (chance < 0.55 && !isSecret(praise)) {
         const from = random.pick(byDepartment.get(praise.author.department) ?? workers);
         if (from === praise.giver || from === praise.author) continue;
         const line = from.leads ? sealed(120) : null;
+        praise.seconds.push({ by: from, line: from.leads, at });
         batches.push({ from, ops: [{ ...base(at), kind: 'second', praise: praise.id, sealed: line }] });
       }
     }
     return batches;
   }
 
-  function isSecret({ visibility, author }: Believed): boolean {
-    return visibility === 'private' || (claimed.has(author) && wishes.get(author) === 'private');
+  /** Those of a group are never more open than the praise they stand beside. */
+  function isSecret({ visibility, author, main }: Believed): boolean {
+    const beside = main === null ? undefined : praises.get(main);
+    const isWished = claimed.has(author) && wishes.get(author) === 'private';
+    return visibility === 'private' || isWished || (beside !== undefined && isSecret(beside));
   }
 
   /** `midnight`: milliseconds since 1970 when day `day` begins at the company. */

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { checkYear, type Finding } from './checks.ts';
+import { checkYear } from './checks.ts';
 import { openEdgeStage } from './edge-stage.ts';
+import type { Finding } from './finding.ts';
 import { openNodeStage } from './stage.ts';
 import { summarise } from './summary.ts';
 import { liveYear, type Month } from './year.ts';

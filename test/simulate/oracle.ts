@@ -16,7 +16,7 @@ export function growthOfAll(
   workers: readonly Worker[],
   praises: readonly Believed[],
   claimed: ReadonlySet<Worker>,
-): Map<Worker, Omit<Growth, 'crossing' | 'departments'>> {
+): Map<Worker, Omit<Growth, 'crossing'>> {
   const weighed = weigh(praises.filter(({ stands }) => stands));
   const events = new Map<Worker, Weighed[]>(workers.map((worker) => [worker, []]));
   for (const one of weighed) {
@@ -26,7 +26,9 @@ export function growthOfAll(
   // An account that nobody claimed is a person of its own: that it is a member's, nobody has said.
   const counterpart = (me: Worker, { giver, author }: Believed) =>
     giver !== me ? giver.id : claimed.has(author) ? author.id : author.persona;
-  return new Map(workers.map((worker) => [worker, growthOf(worker, events.get(worker) ?? [], counterpart)]));
+  return new Map(
+    workers.map((worker) => [worker, growthOf(worker, events.get(worker) ?? [], counterpart, claimed)]),
+  );
 }
 
 function weigh(praises: readonly Believed[]): Weighed[] {
@@ -49,6 +51,7 @@ function growthOf(
   worker: Worker,
   events: readonly Weighed[],
   counterpart: (me: Worker, praise: Believed) => string,
+  claimed: ReadonlySet<Worker>,
 ) {
   const weeks = new Map<number, Weighed[]>();
   for (const event of events) {
@@ -58,6 +61,10 @@ function growthOf(
   const people = new Map<string, number>();
   const lived = events.filter(({ praise, weight }) => praise.giver === worker && weight > 0);
   const values = new Set(lived.flatMap(({ praise }) => praise.value ?? []));
+  const departments = new Set(
+    lived.flatMap(({ praise: { author } }) => (claimed.has(author) ? author.department : [])),
+  );
+  departments.delete(worker.department);
   for (const week of weeks.values()) {
     const heaviest = week.toSorted((a, b) => b.weight - a.weight || byTime(a.praise, b.praise)).slice(0, 10);
     for (const { praise, weight } of heaviest) {
@@ -65,7 +72,11 @@ function growthOf(
       people.set(other, Math.min(12, (people.get(other) ?? 0) + weight));
     }
   }
-  return { people: [...people.values()].reduce((sum, one) => sum + one, 0), values: values.size };
+  return {
+    people: [...people.values()].reduce((sum, one) => sum + one, 0),
+    values: values.size,
+    departments: departments.size,
+  };
 }
 
 function byTime(a: Believed, b: Believed): number {
