@@ -76,9 +76,10 @@ export async function amend(
     writing,
     async () => {
       const ops: NewOp[] = [];
-      // Beside a secret nobody else can be praised: it would tell of it, and the server refuses it.
+      // What is said between two is said to nobody else: those who helped keep what they were told, and beside a secret
+      // nobody can be praised anew.
       const isBetweenTwo = await isSecret(store, target.author, visibility);
-      for (const telling of isBetweenTwo ? tellings.slice(0, 1 + earlier.length) : tellings)
+      for (const telling of isBetweenTwo ? tellings.slice(0, 1) : tellings)
         ops.push(...(await tell(telling)));
       return ops;
     },

@@ -7,6 +7,7 @@ import { type ContentKey, lineAad, seal } from '../vault/seal.ts';
 import type { SyncDeps } from './deps.ts';
 import { unanswered } from './praise.ts';
 import { proposedRow } from './propose.ts';
+import { stillSaid } from './still-said.ts';
 
 export interface Readdressed {
   /** The rows these replace. */
@@ -20,7 +21,8 @@ export interface Readdressed {
 /**
  * Rewrites the outbox for another member: a praise's id is made of its giver's, and its content is sealed under that
  * id. An amendment of what the old member had praised becomes a praise; withdrawing it is left to that member,
- * and so are thanks for what was given to her, badges that she had and goals of hers.
+ * and so are thanks for what was given to her, badges that she had and goals of hers. What was taken back while it still
+ * waited goes with that.
  */
 export async function readdress(
   { store, newId }: Pick<SyncDeps, 'store'> & { readonly newId: () => OpId },
@@ -31,7 +33,7 @@ export async function readdress(
   const outbox: Omit<OutboxRow, 'seq'>[] = [];
   const praises = new Map<PraiseId, PraiseRow>();
   const ideas: IdeaRow[] = [];
-  for (const { seq: _, ...row } of rows) {
+  for (const { seq: _, ...row } of stillSaid(rows)) {
     const { about, content, op } = row;
     const id = newId();
     if (isAnybodys(op)) outbox.push({ ...row, id, op: { ...op, id } });

@@ -9,7 +9,7 @@ const praisesPerPost = 100;
 
 const columns = `praises.id AS praise, praises.post, praises.giver, praises.author, personas.member AS receiver,
   praises.value, praises.badge, praises.main AS "group", praises.said, praises.sealed, praises.visibility, praises.secret, praises.thanked, praises.at,
-  praises.clock`;
+  praises.clock, (SELECT own.secret FROM praises AS own WHERE own.id = praises.main) AS behind`;
 
 /** That the asker (bound as ?2) may know of a praise. */
 const mayKnow = `(praises.secret = 0 OR praises.giver = ?2
@@ -18,7 +18,13 @@ const mayKnow = `(praises.secret = 0 OR praises.giver = ?2
 type ViewRow = Omit<
   PraiseView,
   'secret' | 'thanked' | 'sealed' | 'seconds' | 'seconded' | 'cosigns' | 'worth'
-> & { readonly sealed: PraiseView['sealed'] | null; readonly secret: 0 | 1; readonly thanked: 0 | 1 };
+> & {
+  readonly sealed: PraiseView['sealed'] | null;
+  readonly secret: 0 | 1;
+  readonly thanked: 0 | 1;
+  /** 1: the praise that it belongs to is secret. */
+  readonly behind: 0 | 1 | null;
+};
 
 /** A member's own standing praises of these posts. */
 export function givenTo(sql: Sql, giver: MemberId, posts: readonly PostTag[]): PraiseView[] {
@@ -155,8 +161,9 @@ function complete(sql: Sql, asker: MemberId, rows: readonly ViewRow[]): PraiseVi
     sql,
     standing.filter(({ giver }) => giver === asker).map(({ praise }) => praise),
   );
-  return standing.map((row) => ({
+  return standing.map(({ behind, ...row }) => ({
     ...row,
+    group: behind === 1 && row.giver !== asker ? null : row.group, // it would tell her who helped of the author's
     secret: row.secret === 1,
     thanked: row.thanked === 1,
     ...(seconds.get(row.praise) ?? { seconds: 0, seconded: false, cosigns: [] }),

@@ -189,6 +189,11 @@ export function describeGroup(here: () => World) {
       await author.ops(prefer('private'));
       expect(await seenBy(third)).toEqual([]);
       expect(await seenBy(helper)).toEqual(['helper']);
+      // Nor does the helper's own tell her, on a device that never heard of it, that the author's stands.
+      expect((await helper.changes(0)).praises.map(({ group }) => group)).toEqual([null]);
+      expect((await giver.changes(0)).praises.map(({ group }) => group)).toContain(
+        await praiseId(giver.id, post.post),
+      );
       const id = await praiseId(giver.id, post.post, helping);
       await giver.ops({ ...(await amend(giver, post, { visibility: 'open' })), praise: id });
       expect(await seenBy(third)).toEqual([]);

@@ -102,6 +102,18 @@ describe('praise of who helped', () => {
     expect(await letters(tanaka)).toEqual([]);
   });
 
+  it('does not hear what is said to the author alone later', async () => {
+    await amend(tanaka.world, post, contentWith('助かりました'), { value: null, helpers: also() });
+    await look();
+    await amend(tanaka.world, post, contentWith('ここだけの話'), { value: null, visibility: 'private' });
+    const sent = (await letters(tanaka)).map(({ content }) => content?.words);
+    expect(sent).toEqual(['ここだけの話']);
+    await look();
+    expect((await wordsOf(tanaka)).toSorted()).toEqual(['ここだけの話', '助かりました']);
+    expect((await rows(tanaka)).map(({ secret }) => secret)).toEqual([true, true]);
+    expect(await rows(boss)).toEqual([]);
+  });
+
   it('keeps its words as a letter where it was refused, and is sent again', async () => {
     await amend(tanaka.world, post, contentWith('助かりました'), { value: null });
     await look();
