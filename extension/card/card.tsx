@@ -73,10 +73,12 @@ export function Card({ model, t, now, onClose }: CardProps) {
             </span>
             <ValueChips label={t('card.values')} values={team.values} chosen={model.value} />
           </div>
-          <BadgeField model={model} t={t} />
           <WordsField model={model} t={t} />
           <JoyLine model={model} t={t} />
-          <HelpersField helpers={model.helpers} t={t} />
+          <div class="folds">
+            <BadgeField model={model} t={t} />
+            <HelpersField helpers={model.helpers} t={t} />
+          </div>
           <VisibilityChoice model={model} t={t} />
           <CardActions model={model} t={t} />
         </>
@@ -85,7 +87,6 @@ export function Card({ model, t, now, onClose }: CardProps) {
         {phase.value !== 'idle' && t(`card.state.${phase.value}`)}
       </p>
       <ClaimStrip model={model} t={t} />
-      <IdeaSection model={model.idea} leads={request.setup.me.leads} now={now} locale={locale} t={t} />
       {(request.mark.n > (writes ? 1 : 0) || typeof shown !== 'string') && (
         <WhoList
           entries={shown}
@@ -99,6 +100,7 @@ export function Card({ model, t, now, onClose }: CardProps) {
           t={t}
         />
       )}
+      <IdeaSection model={model.idea} leads={request.setup.me.leads} now={now} locale={locale} t={t} />
     </>
   );
 }

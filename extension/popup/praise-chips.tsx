@@ -13,12 +13,18 @@ export function PraiseChips({ praise, team }: PraiseChipsProps) {
   const badge = team?.badges.find(({ id }) => id === praise.badge);
   return (
     <>
-      <ValueChip id={praise.value} team={team} />
-      {badge && (
-        <span class="chip" title={locale === 'ja' ? badge.aboutJa : badge.aboutEn} data-testid="praise-badge">
-          <span aria-hidden="true">{badge.icon}</span> {badge[locale]}
-        </span>
-      )}
+      <div class="chip-row">
+        <ValueChip id={praise.value} team={team} />
+        {badge && (
+          <span
+            class="chip"
+            title={locale === 'ja' ? badge.aboutJa : badge.aboutEn}
+            data-testid="praise-badge"
+          >
+            <span aria-hidden="true">{badge.icon}</span> {badge[locale]}
+          </span>
+        )}
+      </div>
       {praise.group && (
         <p class="soft" data-testid="helped">
           {t('popup.praise.helped')}

@@ -1,16 +1,18 @@
 import { run } from '../run/step.ts';
 import { benchOverlay } from './overlay/bench-overlay.ts';
 import { overlaySize } from './overlay/size.ts';
+import { benchPopup } from './popup/bench-popup.ts';
 import type { Row } from './row.ts';
 import { benchServer } from './server/bench-server.ts';
 
 /**
- * `npm run bench [overlay|server|size]`: speed and size as ratios of one run, since a machine's own speed drifts
+ * `npm run bench [overlay|popup|server|size]`: speed and size as ratios of one run, since a machine's own speed drifts
  * more than what we compare differs. Ends with 1 where a limit is missed.
  */
 const parts: Readonly<Record<string, () => Promise<readonly Row[]> | readonly Row[]>> = {
   size: () => [overlaySize()],
   server: benchServer,
+  popup: benchPopup,
   overlay: benchOverlay,
 };
 

@@ -24,7 +24,9 @@ for (const kind of ['chromium', 'firefox'] as const) {
       await press(sato, page, `${yamamotos} hanamaru-mark`, 'button');
       await seeOne(sato, page, 'hanamaru-card', 'textarea', ({ focused }) => focused);
       await page.keyboard.type(words);
+      await press(sato, page, 'hanamaru-card', '.fold-head', ({ text }) => text === 'バッジを添える');
       await press(sato, page, 'hanamaru-card', '[role=radio]', ({ text }) => text.includes('ひらめき'));
+      await press(sato, page, 'hanamaru-card', '.fold-head', ({ text }) => text.startsWith('ほかに'));
       await press(sato, page, 'hanamaru-card', '.helpers .chip', ({ text }) => text.includes('田中'));
       await press(sato, page, 'hanamaru-card', '.main');
       await seeOne(sato, page, 'hanamaru-card', '.state.sent');

@@ -5,6 +5,7 @@ import { IdeaSteps } from '../../ui/idea/idea-steps.tsx';
 import { IdeaWait } from '../../ui/idea/idea-wait.tsx';
 import { MoveForm } from '../../ui/idea/move-form.tsx';
 import type { Translate } from '../../ui/translate.ts';
+import { Fold } from '../fold.tsx';
 import type { IdeaModel } from './idea-model.ts';
 import { LinkedIdeas } from './linked-ideas.tsx';
 import { ProposeForm } from './propose-form.tsx';
@@ -47,14 +48,16 @@ export function IdeaSection({ model, leads, now, locale, t }: IdeaSectionProps) 
             </button>
           )}
           {leads && (
-            <MoveForm
-              current={idea.state}
-              next={model.next.value}
-              busy={model.busy.value}
-              onNext={model.begin}
-              onSave={() => void model.move()}
-              t={t}
-            />
+            <Fold label={t('common.idea.move.start')} told="" begun={model.next.value.state !== null}>
+              <MoveForm
+                current={idea.state}
+                next={model.next.value}
+                busy={model.busy.value}
+                onNext={model.begin}
+                onSave={() => void model.move()}
+                t={t}
+              />
+            </Fold>
           )}
         </>
       ) : (

@@ -45,7 +45,7 @@ async function entryOf(store: Store, me: MemberId, site: string, row: IdeaRow): 
       state,
       at,
       words: words ?? '',
-      name: members[index]?.name ?? '',
+      name: members[index]?.called ?? members[index]?.name ?? '',
     })),
     from: row.from && linkOf(row.from, from ?? { content: praise?.content ?? null }, site),
   };

@@ -4,7 +4,7 @@ import type { Home } from '../home.ts';
 import { useLive } from '../use-live.ts';
 import { GivenBadges } from './given-badges.tsx';
 import { MedalShelf } from './medal-shelf.tsx';
-import { sortBadges } from './my-badges.ts';
+import { sortBadges, wearable } from './my-badges.ts';
 import { NearlyList } from './nearly-list.tsx';
 import { readStories } from './read-stories.ts';
 import { WearChoice } from './wear-choice.tsx';
@@ -16,7 +16,7 @@ export function BadgesPanel({ home }: { readonly home: Home }) {
   const badges = home.team?.badges ?? [];
   const { awards = [], worn = null, waiting = 0 } = home.own ?? {};
   const { held, hall, nearly, ahead } = sortBadges(badges, awards);
-  const all = [...held, ...hall];
+  const mayShow = stories ? wearable([...held, ...hall], stories.received) : [];
   const shelf = { stories: stories?.received, names: home.names };
   return (
     <div class="panel-stack badges" data-testid="badges">
@@ -30,7 +30,7 @@ export function BadgesPanel({ home }: { readonly home: Home }) {
           {t('popup.badges.waiting', waiting)}
         </p>
       )}
-      {all.length > 0 && <WearChoice held={all} worn={worn} />}
+      {mayShow.length > 0 && <WearChoice held={mayShow} worn={worn} />}
       <NearlyList nearly={nearly} ahead={ahead} />
       {hall.length > 0 && <MedalShelf title={t('popup.badges.hall')} held={hall} {...shelf} />}
       <GivenBadges badges={badges} given={stories?.given} />

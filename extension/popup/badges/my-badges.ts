@@ -1,4 +1,6 @@
 import type { AwardView, Badge, Tier } from '../../../shared/contract/badge.ts';
+import type { BadgeId } from '../../../shared/contract/ids.ts';
+import type { PraiseRow } from '../../store/schema.ts';
 
 /** A badge of the team beside what the reader has of it. */
 export interface MyBadge {
@@ -41,6 +43,19 @@ export function sortBadges(badges: readonly Badge[], awards: readonly AwardView[
     nearly: open.filter(({ award }) => award.have > 0).sort((one, other) => share(other) - share(one)),
     ahead: open.filter(({ award }) => award.have === 0),
   };
+}
+
+/**
+ * Those that she may show beside her name: only what everybody may know that she has. A given badge counts once a praise
+ * that is not between two gave it, as far as this browser has them; the server refuses the others.
+ */
+export function wearable(
+  held: readonly HeldBadge[],
+  received: ReadonlyMap<BadgeId, readonly PraiseRow[]>,
+): HeldBadge[] {
+  return held.filter(
+    ({ badge }) => badge.kind === 'earned' || received.get(badge.id)?.some(({ secret }) => !secret),
+  );
 }
 
 /** How far it is to the next tier, 0 to 1. */

@@ -74,7 +74,9 @@ export async function readIdeas(store: Store): Promise<Ideas> {
       leads,
       going: leads ? going.toReversed() : going,
       ended: notes.filter(({ row }) => !isOnItsWay(row)),
-      names: new Map(members.flatMap((member) => (member ? [[member.id, member.name]] : []))),
+      names: new Map(
+        members.flatMap((member) => (member ? [[member.id, member.called ?? member.name]] : [])),
+      ),
     };
   });
 }

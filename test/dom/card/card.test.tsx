@@ -327,7 +327,12 @@ describe('badges and helpers', () => {
         act(() =>
           [...panel.querySelectorAll('button')].find((one) => one.textContent?.includes(name))?.click(),
         );
+      expect(panel.textContent).not.toContain('橋渡し'); // folded, so that the card is short
+      const [badges, others] =
+        locale === 'ja' ? ['バッジを添える', 'ほかに助けて'] : ['Add a badge', 'Who else'];
+      await press(badges);
       await press('橋渡し');
+      await press(others);
       await press('山本しげる');
       await press('佐藤 健一'); // told so already
       expect(model.badge.chosen.value).toBe('bridge');

@@ -215,6 +215,7 @@ describe('a leader', () => {
       leads: true,
       answers: { moveIdea: () => told({ state: 'declined' }) },
     });
+    await press('返事をする');
     await choose('declined');
     await press('状態を進める');
     expect(sentOf('moveIdea')).toEqual([]);
@@ -227,6 +228,7 @@ describe('a leader', () => {
   it('finds the line she began when she opens the card again, and keeps it where it was not kept', async () => {
     const moves: BegunMoves = new Map();
     const first = await draw(told(), { leads: true, moves });
+    await first.press('返事をする');
     await first.choose('adopted');
     await first.write('来月から');
     await first.press('状態を進める'); // the background is gone
@@ -245,7 +247,9 @@ describe('a leader', () => {
   });
 
   it('alone is offered to move it', async () => {
-    expect((await draw(told())).section()?.querySelector('fieldset')).toBeNull();
+    const offered = async (leads: boolean) => (await draw(told(), { leads })).text().includes('返事をする');
+    expect(await offered(false)).toBe(false);
+    expect(await offered(true)).toBe(true);
   });
 });
 
@@ -254,6 +258,7 @@ it.each(['ja', 'en'] as const)('axe finds nothing in the card of an idea in %s',
   for (const one of [full, { ...none, origins: [origin] }]) {
     const { press } = await draw(one, { leads: true, locale });
     await press(locale === 'ja' ? '提案として登録' : 'Mark as an idea');
+    await press(locale === 'ja' ? '返事をする' : 'Answer');
     const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);
   }

@@ -59,7 +59,7 @@ describe('one’s badges', () => {
       awardOf('welcome', { tier: 0, have: 0, need: 1, at: null }),
     ];
     const { all, root } = await show(panel({ awards }));
-    expect(all('nearly')[0]?.textContent).toContain('4 のうち 3');
+    expect(all('nearly')[0]?.textContent).toContain('いま 3。4 で咲きます。');
     expect(root.querySelector('details')?.textContent).toContain('はじめの一輪');
     expect(root.querySelector('details')?.open).toBe(false);
   });
@@ -88,8 +88,9 @@ describe('badges beside the name', () => {
   const awards = [awardOf('bridge'), awardOf('welcome', { need: null }), lifeboat, awardOf('classic')];
 
   it('are the newest until one chooses up to three, in the order chosen', async () => {
+    await store.praises.put(praiseRow('a', { badge: lifeboat.badge }));
     const page = await show(panel({ awards }));
-    expect(page.find('wear').textContent).toContain('新しい順');
+    await expect.poll(() => page.all('wear')[0]?.textContent).toContain('新しい順');
     await page.click(page.find('wear-choose'));
     for (const id of ['welcome', 'bridge', 'classic']) await page.click(page.find(`wear-${id}`));
     expect(page.find('wear-first-aid')).toHaveProperty('disabled', true);
@@ -97,9 +98,19 @@ describe('badges beside the name', () => {
     expect(page.sent).toEqual([{ type: 'chooseBadges', data: { badges: ['welcome', 'bridge', 'classic'] } }]);
   });
 
+  it('are none that only praise between two gave', async () => {
+    await store.praises.put(praiseRow('a', { badge: lifeboat.badge, secret: true }));
+    const page = await show(panel({ awards }));
+    await expect.poll(() => page.all('wear')).toHaveLength(1);
+    expect(page.find('wear').textContent).not.toContain('助け舟');
+    await page.click(page.find('wear-choose'));
+    expect(page.all('wear-first-aid')).toEqual([]);
+    expect(page.all('medal')[0]?.textContent).toContain('助け舟'); // hers it is, for her own eyes
+  });
+
   it('can be left to time again', async () => {
     const page = await show(panel({ awards, worn: [] }));
-    expect(page.find('wear').textContent).toContain('出していません');
+    await expect.poll(() => page.all('wear')[0]?.textContent).toContain('出していません');
     await page.click(page.find('wear-choose'));
     await page.click(page.find('wear-newest'));
     expect(page.sent).toEqual([{ type: 'chooseBadges', data: { badges: null } }]);

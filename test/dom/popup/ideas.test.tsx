@@ -25,7 +25,7 @@ beforeEach(async () => {
   } as const;
   await store.members.bulkPut([
     { ...member, id: sato, name: '佐藤 健一' },
-    { ...member, id: memberIdOf(3), name: '鈴木 部長' },
+    { ...member, id: memberIdOf(3), name: '鈴木 美咲', called: '鈴木 部長' },
   ]);
 });
 afterEach(() => store.close());
