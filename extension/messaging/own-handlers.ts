@@ -1,3 +1,4 @@
+import { askBadges, putBadge, retireBadge, tryRule } from './handlers/admin-badges.ts';
 import { answerIdea, keepOwnMove } from './handlers/begun-moves.ts';
 import { discard, retry } from './handlers/dead-letters.ts';
 import { keepOwnDraft } from './handlers/drafts.ts';
@@ -33,6 +34,10 @@ export const ownHandlers: OwnHandlers = {
   markSeen,
   applaud,
   askReach,
+  askBadges,
+  tryRule,
+  putBadge,
+  retireBadge,
   putOffPreferences,
   withdrawPraise,
   keepOwnDraft,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { BADGES_WORN } from '../../shared/contract/badge.ts';
+import { BADGES_WORN, PutBadge, Rule } from '../../shared/contract/badge.ts';
 import { BadgeId, OpId, PersonaTag, PostTag, PraiseId, QuestId, ValueId } from '../../shared/contract/ids.ts';
 import {
   Department,
@@ -45,6 +45,10 @@ export const ownSchemas = {
     line: v.nullable(v.pipe(v.string(), v.maxLength(200))),
   }),
   askReach: nothing,
+  askBadges: nothing,
+  tryRule: v.object({ rule: Rule }),
+  putBadge: v.object({ id: BadgeId, badge: PutBadge }),
+  retireBadge: v.object({ id: BadgeId }),
   putOffPreferences: nothing,
   withdrawPraise: v.object({ praise: PraiseId }),
   keepOwnDraft: v.object({ post: PostTag, draft: v.nullable(Draft) }),

@@ -1,4 +1,11 @@
-import type { IdeaState, Tier } from '../../shared/contract/badge.ts';
+import type {
+  BadgeFacts,
+  IdeaState,
+  PutBadge,
+  Rule,
+  Tier,
+  TrialResponse,
+} from '../../shared/contract/badge.ts';
 import type {
   BadgeId,
   MemberId,
@@ -303,6 +310,11 @@ export type JoinResult =
     }
   | { readonly ok: false; readonly fault: LinkFault | SyncFault | 'already-joined' };
 
+/** What the server said to an admin, who works with it directly; or why it said nothing. */
+export type Told<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly fault: SyncFault };
+
 export interface OwnProtocol {
   join(data: { link: string; name: string }): JoinResult;
   leave(): void;
@@ -333,6 +345,14 @@ export interface OwnProtocol {
   applaud(data: { praise: PraiseId; on: boolean; line: string | null }): void;
   /** Asks who of those beside a leader had no open praise for long. Null when all is well. */
   askReach(): SyncFault | null;
+  /** For admins, like the three after it: the team's badges and how they fare. */
+  askBadges(): Told<readonly BadgeFacts[]>;
+  /** How many would have a badge with this rule today; changes nothing. */
+  tryRule(data: { rule: Rule }): Told<TrialResponse>;
+  /** Puts a badge in the list or changes it, and gives it to who has earned it; gives the list as it is then. */
+  putBadge(data: { id: BadgeId; badge: PutBadge }): Told<readonly BadgeFacts[]>;
+  /** To the hall of fame, for good. */
+  retireBadge(data: { id: BadgeId }): Told<readonly BadgeFacts[]>;
   /** "Later" to the question how one likes to be praised: it is not asked again. */
   putOffPreferences(): void;
   withdrawPraise(data: { praise: PraiseId }): void;

@@ -4,6 +4,7 @@ import { useSurroundings } from '../ui/surroundings.ts';
 import { AboutSection } from './about-section.tsx';
 import type { Account } from './account.ts';
 import { AccountSection } from './account-section.tsx';
+import { BadgesSection } from './badges/badges-section.tsx';
 import { LanguageSection } from './language-section.tsx';
 import { NoticeSection } from './notice-section.tsx';
 import { OutboxSection } from './outbox-section.tsx';
@@ -51,6 +52,9 @@ export function Options({
       )}
       {account.session?.state === 'good' && <PreferSection preferences={account.preferences} />}
       {account.session && <NoticeSection notices={notices} />}
+      {account.session?.state === 'good' && account.session.role === 'admin' && (
+        <BadgesSection values={account.team?.values ?? []} />
+      )}
       <SitesSection sites={sites} recipes={recipes} />
       {account.session && <OutboxSection account={account} />}
       <LanguageSection />

@@ -1,7 +1,14 @@
 import { hc } from 'hono/client';
 import * as v from 'valibot';
 import type { TeamApi } from '../../server/app.ts';
-import type { MemberId } from '../../shared/contract/ids.ts';
+import {
+  Badge,
+  BadgesResponse,
+  type PutBadge,
+  type Rule,
+  TrialResponse,
+} from '../../shared/contract/badge.ts';
+import type { BadgeId, MemberId } from '../../shared/contract/ids.ts';
 import { type JoinRequest, JoinResponse } from '../../shared/contract/join.ts';
 import {
   ChangesResponse,
@@ -25,6 +32,11 @@ export interface Api {
   /** What the card beside a name shows. */
   member(id: MemberId): Promise<Answer<MemberCard>>;
   week(): Promise<Answer<WeekResponse>>;
+  /** For admins, like the three after it: the team's badges and how they fare. */
+  badges(): Promise<Answer<BadgesResponse>>;
+  tryRule(rule: Rule): Promise<Answer<TrialResponse>>;
+  putBadge(id: BadgeId, badge: PutBadge): Promise<Answer<Badge>>;
+  retireBadge(id: BadgeId): Promise<Answer<Badge>>;
   /** Ends this browser's session on the server. */
   leave(): Promise<Answer<unknown>>;
 }
@@ -53,6 +65,10 @@ export function createApi(
     changes: (since) => ask(v1.changes.$get({ query: { since: String(since) } }), ChangesResponse),
     member: (id) => ask(v1.members[':id'].$get({ param: { id } }), MemberCard),
     week: () => ask(v1.week.$get(), WeekResponse),
+    badges: () => ask(v1.badges.$get(), BadgesResponse),
+    tryRule: (rule) => ask(v1.badges.trial.$post({ json: { rule } }), TrialResponse),
+    putBadge: (id, json) => ask(v1.badges[':id'].$put({ param: { id }, json }), Badge),
+    retireBadge: (id) => ask(v1.badges[':id'].retire.$post({ param: { id } }), Badge),
     leave: () => ask(v1.sessions.current.$delete(), v.unknown()),
   };
 }

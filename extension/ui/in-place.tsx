@@ -4,6 +4,8 @@ import { Button } from './button.tsx';
 
 interface InPlaceProps {
   readonly label: string;
+  /** What it is about, for who hears the button without seeing what it stands beside. */
+  readonly of?: string;
   readonly look?: 'quiet' | 'danger';
   readonly testId?: string;
   readonly children: (close: () => void) => ComponentChildren;
@@ -13,7 +15,7 @@ interface InPlaceProps {
  * A button that opens something in its own place instead of a dialogue: a question, a small form. Focus goes in
  * when it opens and back to the button when it closes; Escape closes it.
  */
-export function InPlace({ label, look = 'quiet', testId, children }: InPlaceProps) {
+export function InPlace({ label, of, look = 'quiet', testId, children }: InPlaceProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const wasOpen = useRef(false);
@@ -37,6 +39,7 @@ export function InPlace({ label, look = 'quiet', testId, children }: InPlaceProp
       ) : (
         <Button look={look} {...(testId ? { testId } : {})} onClick={() => setOpen(true)}>
           {label}
+          {of && <span class="visually-hidden"> {of}</span>}
         </Button>
       )}
     </div>

@@ -89,6 +89,12 @@ describe('the messages', () => {
     expect([...messages.ja].filter(([, text]) => / はなまる|はなまる /.test(text))).toEqual([]);
   });
 
+  it('keep two things apart: Chrome takes $1$ for a placeholder with a name, and the extension does not load', () => {
+    expect(keys.filter((key) => locales.some((one) => /\$\d\$/.test(messages[one].get(key) ?? '')))).toEqual(
+      [],
+    );
+  });
+
   it('put as many things into the sentence in both languages', () => {
     const holes = (text = '') => [...new Set(text.match(/\$[1-9]/g))].sort().join();
     expect(keys.filter((key) => holes(messages.ja.get(key)) !== holes(messages.en.get(key)))).toEqual([]);

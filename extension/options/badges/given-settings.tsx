@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import type { BadgeFacts } from '../../../shared/contract/badge.ts';
+import { Button } from '../../ui/button.tsx';
+import { ProblemNote } from '../../ui/problem.tsx';
+import { useSurroundings } from '../../ui/surroundings.ts';
+import { AskingProblem } from './asking-problem.tsx';
+import { GiversFields, readOften } from './givers-fields.tsx';
+import { putOf } from './put-of.ts';
+import { useAsking } from './use-asking.ts';
+
+interface GivenSettingsProps {
+  readonly badge: BadgeFacts;
+  readonly onKept: (badges: readonly BadgeFacts[]) => void;
+  readonly close: () => void;
+}
+
+/** Who may give a badge, and how often. */
+export function GivenSettings({ badge, onKept, close }: GivenSettingsProps) {
+  const { t, send } = useSurroundings();
+  const [limits, setLimits] = useState({
+    givers: badge.givers,
+    often: badge.per28Days === null ? '' : String(badge.per28Days),
+  });
+  const [wrong, setWrong] = useState(false);
+  const asking = useAsking();
+  function keep(): void {
+    const per28Days = readOften(limits.often);
+    setWrong(per28Days === undefined);
+    if (per28Days === undefined) return;
+    const put = putOf(badge, { givers: limits.givers, per28Days });
+    void asking.ask(
+      () => send('putBadge', { id: badge.id, badge: put }),
+      (badges) => {
+        onKept(badges);
+        close();
+      },
+    );
+  }
+  return (
+    <form
+      class="stack wide"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!asking.busy) keep();
+      }}
+    >
+      <GiversFields limits={limits} onChange={setLimits} />
+      {wrong && <ProblemNote>{t('options.badges.often_wrong')}</ProblemNote>}
+      <AskingProblem asking={asking} />
+      <div class="buttons">
+        <Button onClick={close}>{t('common.cancel')}</Button>
+        <Button type="submit" look="main" busy={asking.busy} testId="badge-save">
+          {t('popup.name.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
