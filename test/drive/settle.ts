@@ -27,7 +27,10 @@ export async function switchOn(driven: Driven, origin: string, recipe: string): 
   await fill(page, '[data-testid=site-add-address]', origin);
   await page.select('[data-testid=site-add-recipe]', recipe);
   await page.click('[data-testid=site-add-submit]');
-  await page.waitForSelector('[data-testid=site-row]');
+  const { host } = new URL(origin);
+  const rows = () =>
+    page.$$eval('[data-testid=site-row]', (all) => all.map(({ textContent }) => textContent ?? ''));
+  await until(async () => (await rows()).some((row) => row.includes(host)), `${host} is in use`);
   await page.close();
 }
 
