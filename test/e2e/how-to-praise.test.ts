@@ -47,7 +47,7 @@ for (const kind of ['chromium', 'firefox'] as const) {
       await leaders.keyboard.type(line);
       await sendByKey(leaders);
       await seeOne(suzuki, leaders, 'hanamaru-card', '.cosign', ({ text }) => text.includes(line));
-      await until(() => /"kind":"second"/.test(company.proxy.traffic()), 'the line is on its way');
+      await company.answered('second');
       await leaders.close();
 
       const own = await tanaka.visit(board);

@@ -79,7 +79,7 @@ for (const kind of ['chromium', 'firefox'] as const) {
       await click(leaders, '[data-testid=quest-save]');
       await showing(leaders, '[data-testid=quest]', '10 輪', 'いま 2。'); // those of colleagues who sit at no browser
       await leaders.close();
-      await until(() => /"kind":"quest"/.test(company.proxy.traffic()), 'the goal is on its way');
+      await company.answered('quest');
 
       const page = await sato.visit(board);
       await press(sato, page, tanakas, 'button');
@@ -102,7 +102,7 @@ for (const kind of ['chromium', 'firefox'] as const) {
       await leaders.keyboard.type(line);
       await sendByKey(leaders);
       await seeOne(suzuki, leaders, 'hanamaru-card', '.cosign', ({ text }) => text.includes(line));
-      await until(() => /"kind":"second"/.test(company.proxy.traffic()), 'the line is on its way');
+      await company.answered('second');
       await leaders.close();
 
       const own = await tanaka.visit(board);
@@ -112,6 +112,7 @@ for (const kind of ['chromium', 'firefox'] as const) {
       const popup = await tanaka.openOwn('popup.html');
       await showing(popup, '[data-testid=received-item]', words, 'ひらめき', line, '鈴木 美咲');
       await pressAll(popup, '[data-testid=thank]');
+      await showing(popup, '[data-testid=badge-news]', 'はじめてのお礼'); // seen before the count is looked at
       await popup.close();
       await bearsOnToolbar(tanaka, '');
       await own.close();
@@ -132,7 +133,7 @@ for (const kind of ['chromium', 'firefox'] as const) {
       await seeOne(sato, page, 'hanamaru-card', '.idea', ({ text }) =>
         text.includes('佐藤 健一さんが提案として登録しました'),
       );
-      await until(() => /"kind":"propose"/.test(company.proxy.traffic()), 'the proposal is on its way');
+      await company.answered('propose');
       await page.close();
 
       await workAt(suzuki, department);
@@ -147,7 +148,7 @@ for (const kind of ['chromium', 'firefox'] as const) {
       await fill(popup, '[data-testid=idea-item] .idea-line input', answer);
       await click(popup, '[data-testid=idea-item] .idea-line button');
       await showing(popup, '[data-testid=idea-item]', '鈴木 美咲さんが採用しました', answer);
-      await until(() => /"state":"adopted"/.test(company.proxy.traffic()), 'the answer is on its way');
+      await company.answered('move');
       await popup.close();
     });
 
@@ -168,10 +169,7 @@ for (const kind of ['chromium', 'firefox'] as const) {
       const popup = await tanaka.openOwn('popup.html');
       await click(popup, '[data-testid=persona-yes]');
       await popup.waitForSelector('[data-testid=persona-yes]', { hidden: true });
-      await until(
-        () => company.proxy.traffic().match(/"kind":"claim"/g)?.length === 2,
-        'both accounts are claimed',
-      );
+      await company.answered('claim', 2);
       await popup.close();
 
       await switchOn(suzuki, redmine.url, 'redmine');
