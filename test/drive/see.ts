@@ -86,7 +86,10 @@ export function seeOne(
   );
 }
 
-/** Presses it with the mouse, as a hand would: a trusted click where it stands on the screen. */
+/**
+ * Presses it with the mouse, as a hand would: a trusted click where it stands on the screen, once it stands still — what
+ * a card asks for arrives after it opened, and moves the rest.
+ */
 export async function press(
   driven: Driven,
   page: Page,
@@ -100,8 +103,19 @@ export async function press(
   const all = await see(driven, page, host, inside);
   const at = all.findIndex((seen) => seen.box.width > 0 && (fits?.(seen) ?? true));
   await see(driven, page, host, inside, at);
-  const { box } = await seeOne(driven, page, host, inside, fits);
+  const { box } = await resting(() => seeOne(driven, page, host, inside, fits));
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+/** What was seen in the same place twice. */
+async function resting(look: () => Promise<Seen>): Promise<Seen> {
+  let last = await look();
+  return until(async () => {
+    const now = await look();
+    const rests = now.box.x === last.box.x && now.box.y === last.box.y;
+    last = now;
+    return rests && now;
+  }, 'what is to be pressed stands still');
 }
 
 const ownTabs = new WeakMap<Driven, Page>();

@@ -128,6 +128,7 @@ for (const kind of ['chromium', 'firefox'] as const) {
     it('makes a proposal of the post, which a leader adopts after her week’s reading', async () => {
       const page = await sato.visit(board);
       await press(sato, page, tanakas, 'button');
+      await seeOne(sato, page, 'hanamaru-card', '.cosign', ({ text }) => text.includes(line));
       await press(sato, page, 'hanamaru-card', '.idea button', ({ text }) => text === '提案として登録');
       await press(sato, page, 'hanamaru-card', '.idea .main');
       await seeOne(sato, page, 'hanamaru-card', '.idea', ({ text }) =>
