@@ -1,8 +1,8 @@
 import type { PraiseId } from '../../shared/contract/ids.ts';
+import { chunksOf } from './chunks.ts';
 import { settleFacts } from './facts.ts';
 import type { Sql } from './sql.ts';
 
-/** So many at a time, so that no one bound text grows with the history. */
 const atOnce = 500;
 
 /** Makes facts of the praises that a database held before there were badges. Harmless where all are. */
@@ -13,6 +13,5 @@ export function settleEarlierPraises(sql: Sql): void {
        ORDER BY at, id`,
     )
     .map(({ id }) => id);
-  for (let first = 0; first < earlier.length; first += atOnce)
-    settleFacts(sql, earlier.slice(first, first + atOnce));
+  for (const some of chunksOf(earlier, atOnce)) settleFacts(sql, some);
 }

@@ -70,6 +70,16 @@ export function factsAfter(sql: Sql, after: string, limit: number): Fact[] {
   return sql.all<Fact>(`SELECT ${columns} FROM facts WHERE praise > ? ORDER BY praise LIMIT ?`, after, limit);
 }
 
+/** Facts of a calendar month (`2026-11`), all or those of some people. */
+export function factsOfMonth(sql: Sql, month: string, counterparts?: readonly string[]): Fact[] {
+  if (!counterparts) return sql.all<Fact>(`SELECT ${columns} FROM facts WHERE facts.month = ?`, month);
+  return sql.all<Fact>(
+    `SELECT ${columns} FROM json_each(?2) AS asked JOIN facts ON facts.month = ?1 AND facts.counterpart = asked.value`,
+    month,
+    JSON.stringify(counterparts),
+  );
+}
+
 function writeFacts(sql: Sql, praises: readonly PraiseId[], week: TeamWeek): Fact[] {
   const standing = sql.all<Omit<Fact, 'week' | 'month' | 'lifts'>>(
     `SELECT praises.id AS praise, praises.giver, coalesce(personas.member, praises.author) AS counterpart,

@@ -75,6 +75,16 @@ export function setDepartment(sql: Sql, id: MemberId, department: string | null,
   sql.all('UPDATE members SET department = ?, clock = ? WHERE id = ?', department, clock, id);
 }
 
+/** Marks members as changed, one clock value each from `first` on: everybody who shows them is told. */
+export function touchMembers(sql: Sql, ids: readonly string[], first: number): void {
+  if (ids.length === 0) return;
+  sql.all(
+    'UPDATE members SET clock = ? + item.key FROM json_each(?) AS item WHERE members.id = item.value',
+    first,
+    JSON.stringify(ids),
+  );
+}
+
 export function membersChangedIn(sql: Sql, since: number, upTo: number): MemberView[] {
   return complete(
     sql,

@@ -1,6 +1,7 @@
 import type { PraiseId } from '../../../shared/contract/ids.ts';
 import { builtInBadges } from '../../domain/built-in-badges.ts';
 import { putBadges } from '../badges.ts';
+import { chunksOf } from '../chunks.ts';
 import { changing } from '../clock.ts';
 import type { Sql } from '../sql.ts';
 import { countValues } from '../team.ts';
@@ -8,7 +9,6 @@ import { settleAnswers } from './deeds.ts';
 import { recount } from './recount.ts';
 import { earnables } from './rules.ts';
 
-/** So many at a time, so that no one bound text grows with the history. */
 const atOnce = 500;
 
 /**
@@ -29,6 +29,5 @@ function settleEarlierAnswers(sql: Sql): void {
   const answered = sql
     .all<{ id: PraiseId }>('SELECT praise AS id FROM seconds UNION SELECT id FROM praises WHERE thanked = 1')
     .map(({ id }) => id);
-  for (let first = 0; first < answered.length; first += atOnce)
-    settleAnswers(sql, answered.slice(first, first + atOnce));
+  for (const some of chunksOf(answered, atOnce)) settleAnswers(sql, some);
 }

@@ -1,4 +1,5 @@
 import type { MemberId } from '../../../shared/contract/ids.ts';
+import { chunksOf } from '../chunks.ts';
 import type { Sql } from '../sql.ts';
 import { type Shape, shapeOf } from './counts.ts';
 import type { Earnable } from './rules.ts';
@@ -6,6 +7,9 @@ import type { Have } from './spans.ts';
 import { type Survey, survey } from './survey.ts';
 import type { Telling } from './tell-awards.ts';
 import { writeHaves } from './write-haves.ts';
+
+/** A member may have many things counted. */
+const membersAtOnce = 100;
 
 /**
  * Gives a badge to everybody who earned it by its rule, which is new, another, or switched on again: as if it had always
@@ -24,7 +28,7 @@ export function recount(telling: Telling, earnable: Earnable): void {
     ...surveys.map(({ member, have }) => ({ member, badge, have })),
     ...holders.filter(({ member }) => !reached.has(member)).map(({ member }) => ({ member, badge, have: 0 })),
   ];
-  for (const some of chunksOf(haves)) writeHaves(telling, some, [earnable]);
+  for (const some of chunksOf(haves, membersAtOnce)) writeHaves(telling, some, [earnable]);
 }
 
 /** Who has something counted has an award, be it one on the way. */
@@ -47,7 +51,7 @@ const inserts: Record<Shape, string> = {
 };
 
 function write(sql: Sql, { badge, rule }: Earnable, surveys: readonly Survey[]): void {
-  for (const some of chunksOf(surveys)) {
+  for (const some of chunksOf(surveys, membersAtOnce)) {
     const things = some.flatMap((own) =>
       own.things.map((thing) => ({ member: own.member, badge, ...thing })),
     );
@@ -60,13 +64,4 @@ function write(sql: Sql, { badge, rule }: Earnable, surveys: readonly Survey[]):
       JSON.stringify(spans),
     );
   }
-}
-
-/** So many members at a time, so that no one bound text grows with the team. */
-const membersAtOnce = 100;
-
-function chunksOf<T>(items: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(items.length / membersAtOnce) }, (_, n) =>
-    items.slice(n * membersAtOnce, (n + 1) * membersAtOnce),
-  );
 }

@@ -1,6 +1,7 @@
 import type { MemberId } from '../../../shared/contract/ids.ts';
 import { badgesWornBy, type Player } from '../badges-worn.ts';
 import type { Take } from '../clock.ts';
+import { touchMembers } from '../members.ts';
 import type { Sql } from '../sql.ts';
 
 /** Where awards are written, and the server's time (milliseconds since 1970). */
@@ -26,7 +27,11 @@ export function tellingAwards<T>({ sql, take }: Telling, members: ReadonlySet<Me
   const changed = players.filter(
     ({ id }) => JSON.stringify(before.get(id)) !== JSON.stringify(after.get(id)),
   );
-  if (changed.length > 0) tickMembers(sql, changed, take(changed.length));
+  touchMembers(
+    sql,
+    changed.map(({ id }) => id),
+    take(changed.length),
+  );
   return result;
 }
 
@@ -38,13 +43,5 @@ export function tellOwn({ sql, take }: Pick<Telling, 'sql' | 'take'>, members: r
      ON CONFLICT (member) DO UPDATE SET clock = excluded.clock`,
     take(members.length),
     JSON.stringify(members),
-  );
-}
-
-function tickMembers(sql: Sql, players: readonly Player[], first: number): void {
-  sql.all(
-    'UPDATE members SET clock = ? + item.key FROM json_each(?) AS item WHERE members.id = item.value',
-    first,
-    JSON.stringify(players.map(({ id }) => id)),
   );
 }

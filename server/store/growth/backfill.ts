@@ -1,9 +1,10 @@
 import type { PraiseId } from '../../../shared/contract/ids.ts';
+import { chunksOf } from '../chunks.ts';
 import { changing } from '../clock.ts';
 import type { Book } from './book.ts';
 import { regrowBook } from './regrow.ts';
+import { readAllowance } from './weeks.ts';
 
-/** So many at a time, so that no one bound text grows with the history. */
 const atOnce = 500;
 
 /** Counts the praises that a database held before it kept this book of growth. Harmless where all are counted. */
@@ -17,8 +18,8 @@ export function countEarlierPraises(book: Book): void {
     )
     .map(({ id }) => id);
   if (earlier.length === 0) return;
+  const allowance = readAllowance(sql);
   changing(sql, (take) => {
-    for (let first = 0; first < earlier.length; first += atOnce)
-      regrowBook({ ...book, take }, earlier.slice(first, first + atOnce));
+    for (const some of chunksOf(earlier, atOnce)) regrowBook({ ...book, take }, some, allowance);
   });
 }

@@ -1,11 +1,11 @@
 import type { MemberId } from '../../../shared/contract/ids.ts';
+import { chunksOf } from '../chunks.ts';
 import type { Take } from '../clock.ts';
 import type { Sql } from '../sql.ts';
 import { type Book, openBook, ownBook } from './book.ts';
 import { asksDepartments, giversTo } from './departments.ts';
 import { recountDepartments } from './totals.ts';
 
-/** So many at a time, so that no one bound text grows with the team. */
 const atOnce = 500;
 
 /**
@@ -20,8 +20,7 @@ export function whenMoved({ sql, take }: { sql: Sql; take: Take }, member: Membe
   if (!asked && !asks) return;
   for (const book of [ownBook(sql), openBook(sql)]) {
     const moved = asked === asks ? [member, ...giversTo(book, member)] : everybody(book);
-    for (let first = 0; first < moved.length; first += atOnce)
-      recountDepartments({ ...book, take }, moved.slice(first, first + atOnce), asked);
+    for (const some of chunksOf(moved, atOnce)) recountDepartments({ ...book, take }, some, asked);
   }
 }
 

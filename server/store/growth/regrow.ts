@@ -6,7 +6,7 @@ import { type Merit, meritsOf, replaceMerits, restingOn, reweigh } from './merit
 import { Tally } from './tally.ts';
 import { addToTies, addToValues } from './ties.ts';
 import { addToTotals } from './totals.ts';
-import { readAllowance, recountWeeks } from './weeks.ts';
+import { type Allowance, readAllowance, recountWeeks } from './weeks.ts';
 
 /** A book that is being written. */
 export interface Growing extends Book {
@@ -21,12 +21,12 @@ export interface Growing extends Book {
  */
 export function regrow({ sql, take }: { sql: Sql; take: Take }, praises: readonly PraiseId[]): void {
   if (praises.length === 0) return;
-  for (const book of [ownBook(sql), openBook(sql)]) regrowBook({ ...book, take }, praises);
+  const allowance = readAllowance(sql);
+  for (const book of [ownBook(sql), openBook(sql)]) regrowBook({ ...book, take }, praises, allowance);
 }
 
 /** The same in one book alone. */
-export function regrowBook(growing: Growing, praises: readonly PraiseId[]): void {
-  const allowance = readAllowance(growing.sql);
+export function regrowBook(growing: Growing, praises: readonly PraiseId[], allowance: Allowance): void {
   const tally = new Tally();
   const gone = meritsOf(growing, praises);
   for (const merit of gone) tally.remove(merit);

@@ -1,4 +1,5 @@
 import { levelOf } from '../../../shared/rules/level.ts';
+import { touchMembers } from '../members.ts';
 import { countValues } from '../team.ts';
 import { asksDepartments, departmentsOf } from './departments.ts';
 import type { Growing } from './regrow.ts';
@@ -68,11 +69,11 @@ function settle(
   if (!growing.isOpen) return; // what she alone is told of
   const teamValues = countValues(growing.sql);
   const level = (total: Total, crossing: boolean) => levelOf({ ...total, crossing }, teamValues);
-  tellLevels(
-    growing,
-    changes
-      .filter(({ before, after }) => level(before, asked) !== level(after, asks))
-      .map(({ after }) => after.member),
+  const told = changes.filter(({ before, after }) => level(before, asked) !== level(after, asks));
+  touchMembers(
+    growing.sql,
+    told.map(({ after }) => after.member),
+    growing.take(told.length),
   );
 }
 
@@ -105,14 +106,5 @@ function writeTotals({ sql, growth, take }: Growing, totals: readonly Total[]): 
        departments = excluded.departments, clock = excluded.clock`,
     take(totals.length),
     JSON.stringify(totals),
-  );
-}
-
-function tellLevels({ sql, take }: Growing, members: readonly string[]): void {
-  if (members.length === 0) return;
-  sql.all(
-    'UPDATE members SET clock = ? + item.key FROM json_each(?) AS item WHERE members.id = item.value',
-    take(members.length),
-    JSON.stringify(members),
   );
 }
