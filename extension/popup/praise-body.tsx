@@ -1,13 +1,11 @@
 import type { PraiseRow } from '../store/schema.ts';
 import { useSurroundings } from '../ui/surroundings.ts';
-import { webAddress } from '../ui/web-address.ts';
+import { SourceLink } from './source-link.tsx';
 
 /** The words of a praise, and the way to the post. Both were sealed; a missing key is said, never guessed at. */
 export function PraiseBody({ content }: { readonly content: PraiseRow['content'] }) {
   const { t } = useSurroundings();
   if (!content) return <p class="soft">{t('popup.praise.sealed')}</p>;
-  const address = webAddress(content.url);
-  const title = content.title.trim() || t('popup.praise.page');
   return (
     <>
       {content.words.trim() ? (
@@ -15,15 +13,7 @@ export function PraiseBody({ content }: { readonly content: PraiseRow['content']
       ) : (
         <p class="soft">{t('popup.praise.no_words')}</p>
       )}
-      <p class="source">
-        {address ? (
-          <a href={address} target="_blank" rel="noreferrer">
-            {title}
-          </a>
-        ) : (
-          title
-        )}
-      </p>
+      <SourceLink content={content} />
     </>
   );
 }

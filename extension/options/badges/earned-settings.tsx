@@ -8,13 +8,11 @@ import { AskingProblem } from './asking-problem.tsx';
 import { putOf } from './put-of.ts';
 import { sayTrial } from './say-trial.ts';
 import { readTiers, TierFields, writtenOf } from './tier-fields.tsx';
-import { useAsking } from './use-asking.ts';
+import { type Keeping, useKeeping } from './use-keeping.ts';
 
-interface EarnedSettingsProps {
+interface EarnedSettingsProps extends Keeping {
   readonly badge: BadgeFacts;
   readonly rule: Rule;
-  readonly onKept: (badges: readonly BadgeFacts[]) => void;
-  readonly close: () => void;
 }
 
 /** A rule with other numbers is tried first; only then can the badge be switched to it. */
@@ -23,7 +21,7 @@ export function EarnedSettings({ badge, rule, onKept, close }: EarnedSettingsPro
   const [written, setWritten] = useState(writtenOf(rule));
   const [tried, setTried] = useState<{ readonly rule: Rule; readonly told: TrialResponse } | null>(null);
   const [wrong, setWrong] = useState(false);
-  const asking = useAsking();
+  const { asking, keep: keepBadge } = useKeeping({ onKept, close });
   const isAnother = tried !== null && tried.rule.tiers.join() !== rule.tiers.join();
 
   function tryIt(): void {
@@ -39,13 +37,7 @@ export function EarnedSettings({ badge, rule, onKept, close }: EarnedSettingsPro
   }
 
   function keep(change: Partial<PutBadge>): void {
-    void asking.ask(
-      () => send('putBadge', { id: badge.id, badge: putOf(badge, change) }),
-      (badges) => {
-        onKept(badges);
-        close();
-      },
-    );
+    keepBadge(badge.id, putOf(badge, change));
   }
 
   return (

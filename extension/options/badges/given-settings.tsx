@@ -6,35 +6,26 @@ import { useSurroundings } from '../../ui/surroundings.ts';
 import { AskingProblem } from './asking-problem.tsx';
 import { GiversFields, readOften } from './givers-fields.tsx';
 import { putOf } from './put-of.ts';
-import { useAsking } from './use-asking.ts';
+import { type Keeping, useKeeping } from './use-keeping.ts';
 
-interface GivenSettingsProps {
+interface GivenSettingsProps extends Keeping {
   readonly badge: BadgeFacts;
-  readonly onKept: (badges: readonly BadgeFacts[]) => void;
-  readonly close: () => void;
 }
 
 /** Who may give a badge, and how often. */
 export function GivenSettings({ badge, onKept, close }: GivenSettingsProps) {
-  const { t, send } = useSurroundings();
+  const { t } = useSurroundings();
   const [limits, setLimits] = useState({
     givers: badge.givers,
     often: badge.per28Days === null ? '' : String(badge.per28Days),
   });
   const [wrong, setWrong] = useState(false);
-  const asking = useAsking();
-  function keep(): void {
+  const { asking, keep } = useKeeping({ onKept, close });
+  function save(): void {
     const per28Days = readOften(limits.often);
     setWrong(per28Days === undefined);
     if (per28Days === undefined) return;
-    const put = putOf(badge, { givers: limits.givers, per28Days });
-    void asking.ask(
-      () => send('putBadge', { id: badge.id, badge: put }),
-      (badges) => {
-        onKept(badges);
-        close();
-      },
-    );
+    keep(badge.id, putOf(badge, { givers: limits.givers, per28Days }));
   }
   return (
     <form
@@ -42,7 +33,7 @@ export function GivenSettings({ badge, onKept, close }: GivenSettingsProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!asking.busy) keep();
+        if (!asking.busy) save();
       }}
     >
       <GiversFields limits={limits} onChange={setLimits} />

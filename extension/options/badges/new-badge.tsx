@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import * as v from 'valibot';
-import { type BadgeFacts, PutBadge } from '../../../shared/contract/badge.ts';
+import { PutBadge } from '../../../shared/contract/badge.ts';
 import { BadgeId } from '../../../shared/contract/ids.ts';
 import type { TeamRow } from '../../store/schema.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,12 +8,10 @@ import { ProblemNote } from '../../ui/problem.tsx';
 import { useSurroundings } from '../../ui/surroundings.ts';
 import { AskingProblem } from './asking-problem.tsx';
 import { GiversFields, type Limits, readOften } from './givers-fields.tsx';
-import { useAsking } from './use-asking.ts';
+import { type Keeping, useKeeping } from './use-keeping.ts';
 
-interface NewBadgeProps {
+interface NewBadgeProps extends Keeping {
   readonly values: TeamRow['values'];
-  readonly onKept: (badges: readonly BadgeFacts[]) => void;
-  readonly close: () => void;
 }
 
 /** With the contract's lengths (shared/contract/badge.ts). */
@@ -29,13 +27,13 @@ const nothing = { ja: '', en: '', aboutJa: '', aboutEn: '', icon: '', colour: '#
 
 /** A further badge that colleagues give. */
 export function NewBadge({ values, onKept, close }: NewBadgeProps) {
-  const { t, locale, send } = useSurroundings();
+  const { t, locale } = useSurroundings();
   // Made once: where the answer was lost, pressing again puts the same badge and not a second one.
   const [id] = useState(() => v.parse(BadgeId, crypto.randomUUID()));
   const [words, setWords] = useState(nothing);
   const [limits, setLimits] = useState<Limits>({ givers: 'everybody', often: '' });
   const [wrong, setWrong] = useState<'options.badges.often_wrong' | 'options.badges.new_wrong' | null>(null);
-  const asking = useAsking();
+  const { asking, keep } = useKeeping({ onKept, close });
   const names = useId();
   function make(): void {
     const per28Days = readOften(limits.often);
@@ -43,14 +41,7 @@ export function NewBadge({ values, onKept, close }: NewBadgeProps) {
     const badge = v.safeParse(PutBadge, { ...words, ...given, value: words.value || null });
     if (per28Days === undefined) setWrong('options.badges.often_wrong');
     else setWrong(badge.success ? null : 'options.badges.new_wrong');
-    if (!badge.success) return;
-    void asking.ask(
-      () => send('putBadge', { id, badge: badge.output }),
-      (badges) => {
-        onKept(badges);
-        close();
-      },
-    );
+    if (badge.success) keep(id, badge.output);
   }
   return (
     <form

@@ -4,11 +4,10 @@ import { Sure } from '../../ui/sure.tsx';
 import { useSurroundings } from '../../ui/surroundings.ts';
 import { AskingProblem } from './asking-problem.tsx';
 import { useAsking } from './use-asking.ts';
+import type { Keeping } from './use-keeping.ts';
 
-interface RetireBadgeProps {
+interface RetireBadgeProps extends Keeping {
   readonly badge: BadgeFacts;
-  readonly onKept: (badges: readonly BadgeFacts[]) => void;
-  readonly close: () => void;
 }
 
 /** The question before a badge goes to the hall of fame, for good. */

@@ -2,7 +2,7 @@ import type { MemberId } from '../../../shared/contract/ids.ts';
 import type { IdeaRow, NewsRow } from '../../store/schema.ts';
 import { Ago } from '../../ui/ago.tsx';
 import { useSurroundings } from '../../ui/surroundings.ts';
-import { webAddress } from '../../ui/web-address.ts';
+import { SourceLink } from '../source-link.tsx';
 import { TabIcon } from '../tab-icon.tsx';
 
 interface IdeaNewsProps {
@@ -18,8 +18,6 @@ export function IdeaNews({ news, idea, names, isNew }: IdeaNewsProps) {
   const { t, locale, clock } = useSurroundings();
   if (!idea) return null;
   const step = idea.steps.findLast(({ state }) => state === news.state);
-  const address = webAddress(idea.content?.url ?? '');
-  const title = idea.content?.title.trim() || t('popup.praise.page');
   return (
     <li class={isNew ? 'praise praise-new' : 'praise'} data-testid="idea-news">
       <p class="praise-head">
@@ -30,15 +28,7 @@ export function IdeaNews({ news, idea, names, isNew }: IdeaNewsProps) {
         </span>
         <Ago at={news.at} now={clock()} locale={locale} />
       </p>
-      <p class="source">
-        {address ? (
-          <a href={address} target="_blank" rel="noreferrer">
-            {title}
-          </a>
-        ) : (
-          title
-        )}
-      </p>
+      <SourceLink content={idea.content} />
       {step?.words && (
         <figure class="cosign">
           <figcaption class="soft">
