@@ -1,4 +1,5 @@
 import type { ChangesResponse } from '../../shared/contract/lookup.ts';
+import { leads } from '../../shared/rules/leads.ts';
 import type { SyncFault } from '../messaging/protocol.ts';
 import { readKeyring } from '../store/keyring.ts';
 import { opTables, waiting, waitingPraises } from '../store/outbox.ts';
@@ -89,7 +90,7 @@ async function takeIn(
     const me = page.members.find(({ id }) => id === session.member);
     if (me) await store.session.update('me', { name: me.name, role: me.role });
     // Who leads from now on is told of every idea, also of those from before: from the start.
-    const leadsNow = me && me.role !== 'member' && session.role === 'member';
+    const leadsNow = me && leads(me.role) && !leads(session.role);
     await patchProgress(store, { clock: leadsNow ? 0 : page.clock });
   });
 }

@@ -1,6 +1,7 @@
 import type { IdeaState } from '../../shared/contract/badge.ts';
 import type { MemberId, PostTag } from '../../shared/contract/ids.ts';
 import type { IdeaView } from '../../shared/contract/views.ts';
+import { leads } from '../../shared/rules/leads.ts';
 import { praiseId } from '../../shared/target/tag.ts';
 import type { Keyring } from '../store/keyring.ts';
 import { waiting } from '../store/outbox.ts';
@@ -90,7 +91,7 @@ export async function noteIdeaNews(
   for (const { row, own } of ideas) {
     const praise = await store.praises.get(own);
     const isHers = row.owner === me || row.proposer === me;
-    const isNear = role !== 'member' && (await isColleague(store, me, row.proposer));
+    const isNear = leads(role) && (await isColleague(store, me, row.proposer));
     const known = await store.ideas.get(row.post);
     for (const step of row.steps) {
       if (step.member === me) continue;

@@ -1,5 +1,7 @@
 import type { Preferences } from '../../shared/contract/views.ts';
-import { enqueue } from '../store/outbox.ts';
+import type { NewOp } from '../store/outbox.ts';
+import type { SessionRow } from '../store/schema.ts';
+import { enqueueOwn } from './enqueue-own.ts';
 import { unknownOwn } from './put-members.ts';
 import type { WriteDeps } from './write.ts';
 
@@ -8,14 +10,12 @@ import type { WriteDeps } from './write.ts';
  * once, except a level or badges shown again: the server tells those.
  */
 export async function prefer(
-  { store, newId, clock, checkpoint }: WriteDeps,
+  deps: WriteDeps,
   preferences: Preferences,
   replaces: number | null = null,
 ): Promise<void> {
-  await enqueue(store, async () => {
-    const session = await store.session.get('me');
-    if (!session) throw new Error('No team was joined in this browser');
-    if (replaces !== null) await store.outbox.delete(replaces);
+  const { store, newId, clock, checkpoint } = deps;
+  async function decide(session: SessionRow): Promise<NewOp[]> {
     const known = await store.own.get('me');
     await store.own.put({ ...unknownOwn, ...known, preferences });
     const isShown = preferences.levels && preferences.game;
@@ -28,6 +28,7 @@ export async function prefer(
     });
     checkpoint?.('praise:in-transaction');
     return [{ op: { kind: 'prefer', id: newId(), at: clock(), preferences }, content: null }];
-  });
+  }
+  await enqueueOwn(deps, decide, replaces);
   checkpoint?.('praise:enqueued');
 }

@@ -120,6 +120,7 @@ const leavesStanding: ReadonlySet<string> = new Set([
   'badge-limit',
   'leaders-only',
 ]);
+
 /** The next changes tell from the start what holds instead. */
 async function undoIdea(store: Store, op: Op, code: string): Promise<void> {
   if (op.kind === 'move') await undoMove(store, op, code);

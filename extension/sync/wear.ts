@@ -1,8 +1,9 @@
 import type { WornBadge } from '../../shared/contract/badge.ts';
 import { BADGES_WORN } from '../../shared/contract/badge.ts';
 import type { BadgeId } from '../../shared/contract/ids.ts';
-import { enqueue } from '../store/outbox.ts';
-import type { OwnRow } from '../store/schema.ts';
+import type { NewOp } from '../store/outbox.ts';
+import type { OwnRow, SessionRow } from '../store/schema.ts';
+import { enqueueOwn } from './enqueue-own.ts';
 import { unknownOwn } from './put-members.ts';
 import type { WriteDeps } from './write.ts';
 
@@ -11,20 +12,19 @@ import type { WriteDeps } from './write.ts';
  * resolves. Colleagues' view of her changes here at once.
  */
 export async function wear(
-  { store, newId, clock }: WriteDeps,
+  deps: WriteDeps,
   badges: readonly BadgeId[] | null,
   replaces: number | null = null,
 ): Promise<void> {
-  await enqueue(store, async () => {
-    const session = await store.session.get('me');
-    if (!session) throw new Error('No team was joined in this browser');
-    if (replaces !== null) await store.outbox.delete(replaces);
+  const { store, newId, clock } = deps;
+  async function decide(session: SessionRow): Promise<NewOp[]> {
     const own = { ...unknownOwn, ...(await store.own.get('me')), worn: badges };
     await store.own.put(own);
     await store.members.update(session.member, { badges: wornOf(own) });
     const chosen = badges && [...badges];
     return [{ op: { kind: 'wear', id: newId(), at: clock(), badges: chosen }, content: null }];
-  });
+  }
+  await enqueueOwn(deps, decide, replaces);
 }
 
 /** What stands beside her name: those chosen that she has, else the newest. None without the game layer. */

@@ -13,10 +13,10 @@ import { notLonger } from './not-longer.ts';
 export const marks: PageHandlers['marks'] = async (world, page, { posts }) => {
   const names = await naming(world, page);
   if (!names) return posts.map(() => ({ n: 0, mine: null }));
-  noteNeighbours(world, page, names, posts).catch((cause: unknown) =>
+  const targets = await Promise.all(posts.map(names.target));
+  noteNeighbours(world, page, posts, targets).catch((cause: unknown) =>
     console.error('Hanamaru could not note who works beside a leader', cause),
   );
-  const targets = await Promise.all(posts.map(names.target));
   const tags = targets.map(({ post }) => post);
   const freshening = freshen({ ...world, lookUp: world.lookUpPosts }, tags).catch((cause: unknown) =>
     console.error('Hanamaru could not freshen the marks of a page', cause),

@@ -1,10 +1,11 @@
 import { dayOf } from '../../../shared/rules/day.ts';
+import { leads } from '../../../shared/rules/leads.ts';
 import type { NeighbourRow } from '../../store/schema.ts';
+import type { Target } from '../../sync/write.ts';
 import type { PageSender } from '../authority.ts';
 import type { PostRef } from '../protocol.ts';
 import type { OwnHandlers } from '../router.ts';
 import type { World } from '../world.ts';
-import type { Naming } from './naming.ts';
 
 const DAY = 86_400_000;
 /** Somebody not met for so long works elsewhere by now. */
@@ -18,23 +19,24 @@ const ASKED_FOR = DAY / 2;
 /**
  * Remembers whose posts a leader had before her and on how many days, for the list of who had no praise for long
  * (RECOGNITION.md rule 14). On this device alone, and at most once a day for each. A name without an account may be
- * anybody's, and one's own accounts are nobody beside one.
+ * anybody's, and one's own accounts are nobody beside one. `targets` are the posts' own, in the same order.
  */
 export async function noteNeighbours(
   { store, clock }: Pick<World, 'store' | 'clock'>,
   page: PageSender,
-  names: Naming,
   posts: readonly PostRef[],
+  targets: readonly Target[],
 ): Promise<void> {
   const session = await store.session.get('me');
-  if (!session || session.role === 'member') return;
+  if (!session || !leads(session.role)) return;
   const now = clock();
-  const authors = new Map(
-    posts.filter(({ author }) => !author.weak).map(({ author }) => [author.id, author]),
+  const names = new Map(
+    posts.flatMap(({ author }, at) => {
+      const persona = targets[at]?.author;
+      return author.weak || !persona ? [] : [[persona, author.name] as const];
+    }),
   );
-  const met = await Promise.all(
-    [...authors.values()].map(async ({ id, name }) => ({ persona: await names.persona(id), name })),
-  );
+  const met = [...names].map(([persona, name]) => ({ persona, name }));
   await store.transaction('rw', store.neighbours, store.personas, async () => {
     const personas = met.map(({ persona }) => persona);
     const [known, own] = await Promise.all([

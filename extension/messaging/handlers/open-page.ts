@@ -1,3 +1,4 @@
+import { leads } from '../../../shared/rules/leads.ts';
 import { chooseRecipe } from '../../recipes/choose-recipe.ts';
 import { chooseLocale, readLanguage } from '../../ui/language.ts';
 import { loadMessages } from '../../ui/load-messages.ts';
@@ -20,7 +21,7 @@ export const openPage: PageHandlers['openPage'] = async ({ store, browser, recip
     fetch: (address) => fetch(address),
     getURL: browser.runtime.getURL,
   });
-  const leads = session?.role === 'leader' || session?.role === 'admin';
+  const isLeader = session !== undefined && leads(session.role);
   return {
     recipe,
     locale,
@@ -29,8 +30,8 @@ export const openPage: PageHandlers['openPage'] = async ({ store, browser, recip
       name: team.name,
       purpose: team.purpose,
       values: team.values.map(({ id, colour, ...label }) => ({ id, label: label[locale], colour })),
-      badges: chipBadges(team.badges, locale, leads),
+      badges: chipBadges(team.badges, locale, isLeader),
     },
-    me: { leads, animation: own?.preferences?.animation ?? true },
+    me: { leads: isLeader, animation: own?.preferences?.animation ?? true },
   };
 };

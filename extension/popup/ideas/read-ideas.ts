@@ -2,6 +2,7 @@
 import type { IdeaState } from '../../../shared/contract/badge.ts';
 import type { MemberId, PostTag } from '../../../shared/contract/ids.ts';
 import type { Content } from '../../../shared/contract/sealed.ts';
+import { leads } from '../../../shared/rules/leads.ts';
 import type { BegunMove } from '../../messaging/protocol.ts';
 import type { IdeaRow, PraiseRow, SessionRow, Store } from '../../store/schema.ts';
 import { isOnItsWay } from '../../ui/idea/idea-wait.tsx';
@@ -69,10 +70,10 @@ export async function readIdeas(store: Store): Promise<Ideas> {
       )
       .sort((one, other) => other.row.since - one.row.since);
     const going = notes.filter(({ row }) => isOnItsWay(row));
-    const leads = session.role !== 'member';
+    const isLeader = leads(session.role);
     return {
-      leads,
-      going: leads ? going.toReversed() : going,
+      leads: isLeader,
+      going: isLeader ? going.toReversed() : going,
       ended: notes.filter(({ row }) => !isOnItsWay(row)),
       names: new Map(
         members.flatMap((member) => (member ? [[member.id, member.called ?? member.name]] : [])),
@@ -92,7 +93,7 @@ function partsOf(
     if (row.proposer === me) return [[row, 'proposed']];
     if (row.owner === me) return [[row, 'wrote']];
     if (given.has(row.post)) return [[row, 'praised']];
-    return role !== 'member' && isOnItsWay(row) ? [[row, 'leads']] : [];
+    return leads(role) && isOnItsWay(row) ? [[row, 'leads']] : [];
   });
 }
 

@@ -1,9 +1,9 @@
+import { leads } from '../../../shared/rules/leads.ts';
 import { InPlace } from '../../ui/in-place.tsx';
 import { unasked } from '../../ui/prefer/unasked.ts';
 import { Sure } from '../../ui/sure.tsx';
 import { useSurroundings } from '../../ui/surroundings.ts';
 import type { Home } from '../home.ts';
-import { leads } from '../team/leads.ts';
 import { monthOf } from './month.ts';
 import { QuestCard } from './quest-card.tsx';
 import { QuestForm } from './quest-form.tsx';

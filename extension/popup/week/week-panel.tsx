@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
+import { leads } from '../../../shared/rules/leads.ts';
 import { Button } from '../../ui/button.tsx';
 import { useSurroundings } from '../../ui/surroundings.ts';
 import type { Home } from '../home.ts';
-import { leads } from '../team/leads.ts';
 import { useLive } from '../use-live.ts';
 import { LeadersQueue } from './leaders-queue.tsx';
 import { readWeek } from './read-week.ts';

@@ -29,7 +29,7 @@ async function meet({ world }: Device, ...ids: string[]): Promise<void> {
     id: `post of ${id}`,
     author: { id, name: id, weak: id.startsWith('name:') },
   }));
-  await noteNeighbours(world, page, names, posts);
+  await noteNeighbours(world, page, posts, await Promise.all(posts.map(names.target)));
 }
 const known = async ({ world }: Device) =>
   (await world.store.neighbours.toArray()).map(({ name, days }) => `${name} ${days}`).sort();

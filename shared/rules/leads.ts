@@ -1,4 +1,4 @@
-import type { Role } from '../../../shared/contract/views.ts';
+import type { Role } from '../contract/views.ts';
 
 /** Leaders, and admins with them. */
 export function leads(role: Role): boolean {
