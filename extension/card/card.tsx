@@ -71,7 +71,12 @@ export function Card({ model, t, now, onClose }: CardProps) {
             <span class="label" aria-hidden="true">
               {t('card.values')}
             </span>
-            <ValueChips label={t('card.values')} values={team.values} chosen={model.value} />
+            <ValueChips
+              label={t('card.values')}
+              theme={t('card.theme')}
+              values={team.values}
+              chosen={model.value}
+            />
           </div>
           <WordsField model={model} t={t} />
           <JoyLine model={model} t={t} />

@@ -72,6 +72,8 @@ export interface ChipValue {
   readonly id: string;
   readonly label: string;
   readonly colour: string;
+  /** The team looks out for it this month; absent for the others. */
+  readonly theme?: true;
 }
 
 /** A badge that colleagues give. */

@@ -26,6 +26,7 @@ import type {
 import type { MoveState, SyncFault } from '../messaging/protocol.ts';
 import { toVersion3 } from './to-version-3.ts';
 import { toVersion4 } from './to-version-4.ts';
+import { toVersion5 } from './to-version-5.ts';
 
 type Worth = InferOutput<typeof WorthSchema>;
 
@@ -346,5 +347,6 @@ export function openStore(name = 'hanamaru'): Store {
       praises: 'praise, post, [direction+at], unread, answered, badge',
     })
     .upgrade(toVersion4);
+  store.version(5).upgrade(toVersion5);
   return store;
 }

@@ -80,6 +80,17 @@ describe('the values', () => {
     expect(chosen()).toBe(-1);
   });
 
+  it('say which of them the team looks out for this month, and choose none for that (rule 16)', async () => {
+    const { request } = cardRequest({});
+    const values = request.setup.team.values.map((one) =>
+      one.id === 'help' ? { ...one, theme: true as const } : one,
+    );
+    const setup = { ...request.setup, messages: {}, team: { ...request.setup.team, values } };
+    const { radios, chosen } = await draw({ setup });
+    expect(radios().map(({ textContent }) => textContent)).toEqual(['まず試す', '仲間を助ける 今月', '誠実']);
+    expect(chosen()).toBe(-1);
+  });
+
   it('move with the arrow keys, round the ends', async () => {
     const { radios, chosen, key, panel } = await draw();
     await key(panel.querySelector('[role=radiogroup]'), { key: 'ArrowLeft' });

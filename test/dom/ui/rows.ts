@@ -50,6 +50,7 @@ export const team: TeamRow = {
     name: '花丸工業',
     purpose: '小さな改善を見つけて褒める',
     locale: 'ja',
+    zone: 'Asia/Tokyo',
     clock: 1,
     badges: [
       badge('first-aid', '助け舟', 'Lifeboat', { kind: 'given', rule: null, icon: '⛵', colour: '#2f6fb5' }),

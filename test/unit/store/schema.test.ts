@@ -110,7 +110,7 @@ describe('the store', () => {
             "praise",
           ],
         ],
-        "version": 4,
+        "version": 5,
       }
     `);
   });
@@ -170,6 +170,16 @@ describe('the store', () => {
     expect((await store.outbox.toArray())[0]?.op).toMatchObject({ kind: 'amend', visibility: 'team' });
     expect(await store.progress.get('me')).toMatchObject({ clock: 0, syncedAt: 5 });
     expect(await store.own.count()).toBe(0);
+    store.close();
+  });
+
+  it('gives the team of the fourth version its time zone', async () => {
+    const old = new Dexie('fourth');
+    old.version(4).stores({ team: 'key' });
+    await old.table('team').add({ key: 'team', name: '花丸工業' });
+    old.close();
+    const store = openStore('fourth');
+    expect(await store.team.get('team')).toMatchObject({ name: '花丸工業', zone: 'Asia/Tokyo' });
     store.close();
   });
 
