@@ -274,7 +274,7 @@ export function describeBadgeRules(here: () => World) {
       expect((await admin.me()).team.badges.map(({ id: one }) => one)).not.toContain('new');
     });
 
-    it('are worn out where one is most of what is given, by what all may know', async () => {
+    it('are worn out where one is most of what is given, by what all may know (rule 16)', async () => {
       const team = await newTeam(here());
       const [admin, giver] = [await newAdmin(team), await newMember(team)];
       const give = async (badgeId: string, more: object = {}) =>
@@ -289,6 +289,22 @@ export function describeBadgeRules(here: () => World) {
         await admin.me();
       }
       expect(await factsOf(admin, 'spark')).toMatchObject({ share: 0, wornOut: false });
+    });
+
+    it('are proposed for the hall of fame above 40 % of twenty or more, until they are in it (rule 16)', async () => {
+      const team = await newTeam(here());
+      const [admin, giver] = [await newAdmin(team), await newMember(team)];
+      const give = async (...ids: string[]) => {
+        for (const one of ids) await giver.ops(await praise(giver, newPost(), { badge: one }));
+        return (await factsOf(admin, 'spark'))?.wornOut;
+      };
+      const others = (n: number) => Array.from({ length: n }, (_, at) => (at % 2 ? 'swift' : 'brave'));
+      expect(await give(...Array.from({ length: 9 }, () => 'spark'), ...others(10))).toBe(false); // of 19
+      expect(await give('swift')).toBe(true); // 9 of 20
+      expect(await give('spark', ...others(4))).toBe(false); // 10 of 25
+      expect(await give('spark')).toBe(true); // 11 of 26
+      await retire(admin, 'spark');
+      expect(await give()).toBe(false);
     });
 
     it('are not there to retire under any other name', async () => {
