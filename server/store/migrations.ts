@@ -396,4 +396,9 @@ export const migrations: readonly { readonly name: string; readonly statements: 
       'CREATE INDEX quests_by_clock ON quests (clock)',
     ],
   },
+  {
+    name: '0006-decline',
+    // How many facts a week had, without reading them.
+    statements: ['CREATE INDEX facts_by_week ON facts (week)'],
+  },
 ];

@@ -11,7 +11,7 @@ import { ownView } from '../../server/store/own.ts';
 import type { Sql } from '../../server/store/sql.ts';
 import { weekOfDepartment } from '../../server/store/week.ts';
 import type { MemberId, PersonaTag, PostTag } from '../../shared/contract/ids.ts';
-import { apply, openTeam, type Step, start } from './growth-team.ts';
+import { apply, openTeam, praiseStep, type Step, start } from './growth-team.ts';
 
 const hour = 3_600_000;
 const people = ['m0', 'm1', 'm2', 'm3', 'third'];
@@ -219,6 +219,30 @@ function make(found: typeof steps extends fc.Arbitrary<infer T> ? T : never): Ma
 const noClocks = (told: unknown) =>
   JSON.stringify(told, (key, value) => (key === 'clock' ? undefined : value));
 
+/** Colleagues of the third who do nothing, so that her department is large enough for its coverage to be told. */
+const idle = ['i0', 'i1', 'i2'];
+/** Gave what the weeks before had, each less than the one before it: a decline that goes on is told to who leads. */
+const far = 'far';
+
+function before(): Step[] {
+  const works = [...people, ...idle].map((by) => ({ by, kind: 'department', department: '製造', at: start }));
+  const claims = ['m0', 'm1', 'm2', 'm3', ...idle].map((by) => ({
+    ...{ by, kind: 'claim', at: start },
+    persona: by.replace('m', 'p'),
+  }));
+  const given = [15, 13, 11, 9].flatMap((n, week) =>
+    Array.from({ length: n }, (_, nth) =>
+      praiseStep({
+        giver: far,
+        author: 'away',
+        post: `w${week}-${nth}`,
+        at: start - (4 - week) * 168 * hour,
+      }),
+    ),
+  );
+  return [...given, ...works, ...claims];
+}
+
 /** Everything that somebody is told, whatever she asks. */
 function everythingTo(sql: Sql, asker: MemberId, now: number): string {
   const all = [...posts, ...posts.map((post) => post.replace('t', 'q'))] as unknown as PostTag[];
@@ -238,12 +262,13 @@ function everythingTo(sql: Sql, asker: MemberId, now: number): string {
 it('tells a third member the same whether or not others praise each other between two', async () => {
   await fc.assert(
     fc.asyncProperty(steps, fc.constantFrom('member', 'admin'), async (found, role) => {
-      const [sql, without] = [await openTeam(people), await openTeam(people)];
+      const everybody = [...people, ...idle, far];
+      const [sql, without] = [await openTeam(everybody), await openTeam(everybody)];
       const third = 'third' as MemberId;
       for (const db of [sql, without]) {
         db.all("UPDATE members SET role = 'leader' WHERE id IN ('m0', 'm1')");
         db.all('UPDATE members SET role = ? WHERE id = ?', role, third);
-        for (const n of [0, 1, 2, 3]) apply(db, { by: `m${n}`, kind: 'claim', persona: `p${n}`, at: start });
+        for (const step of before()) apply(db, step);
       }
       let [since, sinceWithout] = [sql, without].map((db) => changesSince(db, third, 0, start).clock) as [
         number,
