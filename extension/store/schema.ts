@@ -257,6 +257,15 @@ export interface WeekRow {
   readonly praise: PraiseId;
 }
 
+/** What the server tells with the week, as it was when it was last asked. One row. */
+export interface WeekFactsRow {
+  readonly key: 'week';
+  /** How many percent of the reader's department are reached; null where it has few people, or is none. */
+  coverage: number | null;
+  /** For who leads: how many flowers each of the team's last whole weeks had, oldest first, where that is a decline. */
+  decline: readonly number[] | null;
+}
+
 /** A praise of the reader's department that a leader has seen in her queue. On this device alone. */
 export interface SeenRow {
   readonly praise: PraiseId;
@@ -311,6 +320,7 @@ export type Store = Dexie & {
   neighbours: EntityTable<NeighbourRow, 'persona'>;
   seen: EntityTable<SeenRow, 'praise'>;
   week: EntityTable<WeekRow, 'praise'>;
+  weekFacts: EntityTable<WeekFactsRow, 'key'>;
 };
 
 /**
@@ -347,6 +357,6 @@ export function openStore(name = 'hanamaru'): Store {
       praises: 'praise, post, [direction+at], unread, answered, badge',
     })
     .upgrade(toVersion4);
-  store.version(5).upgrade(toVersion5);
+  store.version(5).stores({ weekFacts: 'key' }).upgrade(toVersion5);
   return store;
 }

@@ -9,16 +9,21 @@ export interface Week {
   readonly seen: ReadonlySet<PraiseId>;
   /** Who works beside her and had no open praise for 60 days: for leaders alone, on this device alone. */
   readonly uncovered: readonly NeighbourRow[];
+  /** How many percent of the department are reached; null where that is not told. */
+  readonly coverage: number | null;
+  /** Flowers of the team's last whole weeks, oldest first, where they decline; for leaders alone. */
+  readonly decline: readonly number[] | null;
 }
 
 export async function readWeek(store: Store): Promise<Week> {
-  const { praises, week, seen, neighbours } = store;
-  return store.transaction('r', [praises, week, seen, neighbours], async () => {
+  const { praises, week, weekFacts, seen, neighbours } = store;
+  return store.transaction('r', [praises, week, weekFacts, seen, neighbours], async () => {
     const ids = await week.toCollection().primaryKeys();
-    const [rows, read, uncovered] = await Promise.all([
+    const [rows, read, uncovered, facts] = await Promise.all([
       praises.bulkGet(ids),
       seen.bulkGet(ids),
       neighbours.filter(({ reached }) => reached === false).toArray(),
+      weekFacts.get('week'),
     ]);
     return {
       praises: rows
@@ -26,6 +31,8 @@ export async function readWeek(store: Store): Promise<Week> {
         .sort((one, other) => other.at - one.at),
       seen: new Set(read.flatMap((row) => (row ? [row.praise] : []))),
       uncovered: uncovered.sort((one, other) => other.days - one.days),
+      coverage: facts?.coverage ?? null,
+      decline: facts?.decline ?? null,
     };
   });
 }

@@ -4,6 +4,8 @@ import { Button } from '../../ui/button.tsx';
 import { useSurroundings } from '../../ui/surroundings.ts';
 import type { Home } from '../home.ts';
 import { useLive } from '../use-live.ts';
+import { CoverageLine } from './coverage-line.tsx';
+import { DeclineNote } from './decline-note.tsx';
 import { LeadersQueue } from './leaders-queue.tsx';
 import { readWeek } from './read-week.ts';
 import { UncoveredList } from './uncovered-list.tsx';
@@ -23,18 +25,24 @@ export function WeekPanel({ home }: { readonly home: Home }) {
     send('followWeek').catch(log);
     if (isLeader) send('askReach').catch(log);
   }, [send, isGood, isLeader, department]);
+  const decline = isLeader && week && <DeclineNote weeks={week.decline} />;
   if (department === null)
     return (
-      <section class="panel stack" data-testid="no-department">
-        <h2>{t('popup.week.label')}</h2>
-        <p class="soft">{t('popup.week.no_department')}</p>
-        <Button onClick={openOptions}>{t('popup.week.to_settings')}</Button>
-      </section>
+      <>
+        {decline}
+        <section class="panel stack" data-testid="no-department">
+          <h2>{t('popup.week.label')}</h2>
+          <p class="soft">{t('popup.week.no_department')}</p>
+          <Button onClick={openOptions}>{t('popup.week.to_settings')}</Button>
+        </section>
+      </>
     );
   if (!week) return <p aria-busy="true" />;
   return (
     <>
+      {decline}
       {isLeader && <LeadersQueue week={week} home={home} />}
+      <CoverageLine coverage={week.coverage} />
       {isLeader ? (
         <>
           <UncoveredList uncovered={week.uncovered} />

@@ -85,6 +85,43 @@ describe('the week of a department', () => {
   });
 });
 
+describe('what is told with the week', () => {
+  const tell = (coverage: number | null, decline: number[] | null = null) =>
+    store.weekFacts.put({ key: 'week', coverage, decline });
+
+  it.each([
+    [100, '部署の全員に'],
+    [99, '部署の 9 割の人に'],
+    [10, '部署の 1 割の人に'],
+    [9, 'これから部署に広がっていく'],
+  ])('is how far flowers reach, in tenths and kindly (%i %%: rule 14)', async (coverage, words) => {
+    await tell(coverage);
+    expect((await open(home('member'))).find('coverage').textContent).toContain(words);
+  });
+
+  it('is nothing of it where the department has few people', async () => {
+    await tell(null);
+    expect((await open(home('leader'))).all('coverage')).toEqual([]);
+  });
+
+  it('is a decline, to who leads, in numbers and with one thing to do (rule 16)', async () => {
+    await tell(80, [15, 12, 9, 5]);
+    for (const department of ['製造部', null]) {
+      const page = await show(
+        <StoreProvider value={store}>
+          <WeekPanel home={home('leader', { department })} />
+        </StoreProvider>,
+      );
+      await expect.poll(() => page.all('decline').length).toBe(1);
+      expect(page.find('decline').textContent).toContain('週ごとに減っています（15 → 12 → 9 → 5）');
+      expect(page.find('decline').textContent).toContain('あなたから言葉に');
+    }
+    expect((await open(home('member'))).all('decline')).toEqual([]);
+    await tell(80);
+    expect((await open(home('leader'))).all('decline')).toEqual([]);
+  });
+});
+
 describe('a leader’s queue', () => {
   it('shows one at a time, the newest unseen first, and how long it takes', async () => {
     await keep(other('old', { at: now - 9000 }), other('mid', { at: now - 5000 }), other('new', { at: now }));

@@ -109,6 +109,10 @@ describe('the store', () => {
             "week",
             "praise",
           ],
+          [
+            "weekFacts",
+            "key",
+          ],
         ],
         "version": 5,
       }
