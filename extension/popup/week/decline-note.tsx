@@ -5,8 +5,9 @@ export function DeclineNote({ weeks }: { readonly weeks: readonly number[] | nul
   const { t } = useSurroundings();
   if (!weeks) return null;
   return (
-    <p class="note" data-testid="decline">
-      {t('popup.week.decline.what', weeks.join(' → '))} {t('popup.week.decline.next')}
-    </p>
+    <div class="note" data-testid="decline">
+      <p>{t('popup.week.decline.what', weeks.join('\u00a0→\u00a0'))}</p>
+      <p>{t('popup.week.decline.next')}</p>
+    </div>
   );
 }

@@ -113,7 +113,9 @@ describe('what is told with the week', () => {
         </StoreProvider>,
       );
       await expect.poll(() => page.all('decline').length).toBe(1);
-      expect(page.find('decline').textContent).toContain('週ごとに減っています（15 → 12 → 9 → 5）');
+      expect(page.find('decline').textContent).toContain(
+        '週ごとに減っています（15\u00a0→\u00a012\u00a0→\u00a09\u00a0→\u00a05）',
+      );
       expect(page.find('decline').textContent).toContain('あなたから言葉に');
     }
     expect((await open(home('member'))).all('decline')).toEqual([]);
