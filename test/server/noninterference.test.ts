@@ -259,7 +259,7 @@ function everythingTo(sql: Sql, asker: MemberId, now: number): string {
   ]);
 }
 
-it('tells a third member the same whether or not others praise each other between two', async () => {
+it('tells a third member the same whether or not others praise each other between two (rule 4)', async () => {
   await fc.assert(
     fc.asyncProperty(steps, fc.constantFrom('member', 'admin'), async (found, role) => {
       const everybody = [...people, ...idle, far];

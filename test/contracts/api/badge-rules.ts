@@ -128,7 +128,7 @@ export function describeBadgeRules(here: () => World) {
       expect(await awardOf(admin, 'finder')).toMatchObject({ have: 0 });
     });
 
-    it('are two a month at most, and the rest come when the month turns, in order', async () => {
+    it('are two a month at most, and the rest come when the month turns, in order (rule 11)', async () => {
       const { admin, me, give } = await scene();
       for (const id of ['one', 'two', 'three']) await put(admin, id, badge());
       const { clock } = await admin.changes(0);

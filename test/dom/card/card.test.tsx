@@ -115,7 +115,7 @@ describe('the words', () => {
   });
 });
 
-it('shows who praised the post and what they said', async () => {
+it('shows who praised the post, what they said and how long ago (rule 6)', async () => {
   const { text } = await draw({
     mark: { n: 2, mine: { value: null, badge: null, words: '', visibility: 'team', pending: false } },
   });
@@ -361,8 +361,9 @@ describe('badges and helpers', () => {
     },
   );
 
-  it('says one true line while nothing is written', async () => {
+  it('says one true line while nothing is written (rule 12)', async () => {
     const { panel, model } = await draw();
+    expect(panel.querySelectorAll('.joy')).toHaveLength(1);
     expect(panel.querySelector('.joy')?.textContent).toContain('喜び');
     await act(() => {
       model.words.value = '助';

@@ -96,7 +96,7 @@ describe('who else helped', () => {
     const asked = world.sent.filter(({ type }) => type === 'helpers').map(({ data }) => data);
     return { ...world, asked };
   }
-  it('asks about the page’s other authors, each once, but not the reader', async () => {
+  it('asks about the page’s other authors, each once, but not the reader (rule 14)', async () => {
     const { asked } = await onPage(bare, [...page, account('u2', '山本')]);
     expect(asked).toEqual([
       { post: expect.anything(), accounts: [account('u3', '佐藤'), account('u2', '山本')] },

@@ -125,7 +125,7 @@ describe('what is told with the week', () => {
 });
 
 describe('a leader’s queue', () => {
-  it('shows one at a time, the newest unseen first, and how long it takes', async () => {
+  it('shows one at a time, the newest unseen first, and how long it takes (rule 13)', async () => {
     await keep(other('old', { at: now - 9000 }), other('mid', { at: now - 5000 }), other('new', { at: now }));
     await store.seen.add({ praise: other('new').praise, at: now });
     const page = await open(home('leader'));
@@ -143,7 +143,7 @@ describe('a leader’s queue', () => {
     await expect.poll(() => page.find('queue').textContent).toContain('すべて読みました');
   });
 
-  it('adds a line right there, and keeps what is being written', async () => {
+  it('adds a line right there, and keeps what is being written (rule 13)', async () => {
     await keep(other('a'));
     const page = await open(home('leader'));
     await page.type('queue-line', 'よく見ていますね');
@@ -183,7 +183,7 @@ describe('who works beside a leader', () => {
     ...over,
   });
 
-  it('and had nothing for long is a private hint, with the way to the page', async () => {
+  it('and had nothing for long is a private hint, with the way to the page (rule 14)', async () => {
     await store.neighbours.bulkAdd([
       neighbour('suzuki', { reached: false }),
       neighbour('reached', { reached: true }),

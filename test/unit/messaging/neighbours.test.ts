@@ -63,6 +63,25 @@ describe('who works beside a leader', () => {
     expect(names).not.toContain('old 1');
   });
 
+  it('is named on her own device alone (rule 14)', async () => {
+    const sent: string[] = [];
+    const leader = createDevice({
+      fetch: async (address, init) => {
+        sent.push(`${address} ${init?.body ?? ''}`);
+        return server.fetch(address, init);
+      },
+      clock: () => now,
+    });
+    await leader.join(server.memberLink, '山田 部長');
+    await leader.world.store.session.update('me', { role: 'leader' });
+    for (let day = 0; day < 3; day++, now += DAY) await meet(leader, 'ito-akiko');
+    await askReach(leader.world, undefined);
+    await leader.world.sync();
+    expect(await known(leader)).toEqual(['ito-akiko 3']);
+    expect(sent.some((one) => one.includes('"reach":true'))).toBe(true);
+    expect(sent.filter((one) => /ito-akiko|issues/.test(one))).toEqual([]);
+  });
+
   it('is asked about once met on three days, and not again for a while', async () => {
     for (let day = 0; day < 3; day++, now += DAY)
       await meet(boss, 'sato', 'ito', ...(day === 0 ? ['once'] : []));
