@@ -397,8 +397,10 @@ export const migrations: readonly { readonly name: string; readonly statements: 
     ],
   },
   {
-    name: '0006-decline',
-    // How many facts a week had, without reading them.
-    statements: ['CREATE INDEX facts_by_week ON facts (week)'],
+    name: '0006-coverage',
+    statements: [
+      'CREATE INDEX facts_by_week ON facts (week)', // how many a week had, without reading them
+      'CREATE INDEX sessions_by_member ON sessions (member)', // who of a department is still here
+    ],
   },
 ];

@@ -86,7 +86,7 @@ export const WeekResponse = v.object({
   clock: Clock,
   praises: v.array(PraiseView),
   members: v.array(MemberView),
-  /** How many percent of the department's people with a known account somebody praised openly in the last 60 days (RECOGNITION.md rule 14). Null below five people. */
+  /** How many percent of the department's people somebody praised openly in the last 60 days (RECOGNITION.md rule 14), rounded down. Null below five people. */
   coverage: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100))),
   /** For who leads, where the team's open praise became less in each of three whole weeks (rule 16): how many the week before them and they had, oldest first. Null else. */
   decline: v.nullable(

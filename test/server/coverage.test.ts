@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coverageOf } from '../../server/domain/coverage.ts';
+import { addSession } from '../../server/store/sessions.ts';
 import type { Sql } from '../../server/store/sql.ts';
 import { weekOfDepartment } from '../../server/store/week.ts';
 import type { MemberId } from '../../shared/contract/ids.ts';
@@ -21,6 +22,7 @@ describe('coverage of a department (rule 14)', () => {
     const members = Array.from({ length: 6 }, (_, n) => `m${n}`);
     const sql = await openTeam(members);
     sql.all("UPDATE members SET department = '製造', role = 'leader'");
+    for (const one of members) addSession(sql, one, one as MemberId, start);
     for (const [n, by] of members.entries()) apply(sql, { by, kind: 'claim', persona: `p${n}`, at: start });
     apply(sql, praiseStep({ giver: 'm0', author: 'p1', post: 't', at: start }));
     const scans: unknown[] = [];
@@ -28,7 +30,9 @@ describe('coverage of a department (rule 14)', () => {
       tx: sql.tx,
       all: (statement, ...binds) => {
         const plan = sql.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${statement}`, ...binds);
-        scans.push(...plan.filter(({ detail }) => /^SCAN (facts|members|praises|personas)/.test(detail)));
+        scans.push(
+          ...plan.filter(({ detail }) => /^SCAN (facts|members|praises|personas|sessions)/.test(detail)),
+        );
         return sql.all(statement, ...binds);
       },
     };

@@ -8,6 +8,7 @@ import { changesSince } from '../../server/store/changes.ts';
 import { lookUp } from '../../server/store/lookup.ts';
 import { memberCard } from '../../server/store/member-card.ts';
 import { ownView } from '../../server/store/own.ts';
+import { addSession } from '../../server/store/sessions.ts';
 import type { Sql } from '../../server/store/sql.ts';
 import { weekOfDepartment } from '../../server/store/week.ts';
 import type { MemberId, PersonaTag, PostTag } from '../../shared/contract/ids.ts';
@@ -226,10 +227,7 @@ const far = 'far';
 
 function before(): Step[] {
   const works = [...people, ...idle].map((by) => ({ by, kind: 'department', department: '製造', at: start }));
-  const claims = ['m0', 'm1', 'm2', 'm3', ...idle].map((by) => ({
-    ...{ by, kind: 'claim', at: start },
-    persona: by.replace('m', 'p'),
-  }));
+  const claims = [0, 1, 2, 3].map((n) => ({ by: `m${n}`, kind: 'claim', persona: `p${n}`, at: start }));
   const given = [15, 13, 11, 9].flatMap((n, week) =>
     Array.from({ length: n }, (_, nth) =>
       praiseStep({
@@ -268,6 +266,7 @@ it('tells a third member the same whether or not others praise each other betwee
       for (const db of [sql, without]) {
         db.all("UPDATE members SET role = 'leader' WHERE id IN ('m0', 'm1')");
         db.all('UPDATE members SET role = ? WHERE id = ?', role, third);
+        for (const one of everybody) addSession(db, one, one as MemberId, start);
         for (const step of before()) apply(db, step);
       }
       let [since, sinceWithout] = [sql, without].map((db) => changesSince(db, third, 0, start).clock) as [

@@ -3,6 +3,12 @@ import { worksIn } from './departments.ts';
 import { base, claim, newAdmin, newMember, newPost, newTeam, type Person, praise, withdraw } from './team.ts';
 import { day, start, type World } from './world.ts';
 
+async function leave(one: Person | undefined): Promise<void> {
+  if (!one) throw new Error('Nobody leaves');
+  const headers = { Authorization: `Bearer ${one.token}` };
+  await one.team.world.request('/v1/sessions/current', { method: 'DELETE', headers });
+}
+
 export function describeWeek(here: () => World) {
   describe('the week of a department', () => {
     async function scene() {
@@ -79,9 +85,8 @@ export function describeWeek(here: () => World) {
       const fifth = await newMember(team);
       const post = newPost();
       await fifth.ops(worksIn('製造一課'));
-      expect(await coverage()).toBeNull(); // nobody can tell yet whether she was praised
-      await fifth.ops(claim(post.author));
       expect(await coverage()).toBe(80);
+      await fifth.ops(claim(post.author));
       await giver.ops(await praise(giver, post));
       expect(await coverage(fifth)).toBe(100);
       expect(await coverage(giver)).toBeNull();
@@ -90,6 +95,20 @@ export function describeWeek(here: () => World) {
       here().setNow(start);
       await asker.ops(worksIn('営業二課'));
       expect([await coverage(), await coverage(fifth)]).toEqual([null, null]);
+    });
+
+    it('is of those who are still here', async () => {
+      const { giver, posts, members, coverage } = await company(7);
+      const [first = newPost()] = posts;
+      await giver.ops(await praise(giver, first));
+      expect(await coverage()).toBe(14);
+      await leave(members[6]);
+      await leave(members[5]);
+      expect(await coverage()).toBe(20);
+      here().setNow(start + 60 * day);
+      expect(await coverage()).toBe(0); // which is a use of the asker's token, and of nobody else's
+      here().setNow(start + 90 * day);
+      expect(await coverage()).toBeNull();
     });
 
     it('is not moved by praise between two, and goes back with what is withdrawn', async () => {
