@@ -110,7 +110,7 @@ export interface NameCard {
   /** Null where she does not show it. */
   readonly level: Level | null;
   readonly badges: readonly ShownBadge[];
-  /** The newest praise of her that the reader may know of. */
+  /** The newest praise of her that the reader may know of, one with words before a bare flower. */
   readonly latest: { readonly giverName: string; readonly words: string; readonly at: number } | null;
   /** It is the reader herself. */
   readonly isMe: boolean;

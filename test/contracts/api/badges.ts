@@ -191,6 +191,29 @@ export function describeBadges(here: () => World) {
       expect((await other.card(receiver.id)).latest).toBeNull();
     });
 
+    it('prefers the newest with words, of what the asker may know, to a bare flower that is newer', async () => {
+      const team = await newTeam(here());
+      const [giver, receiver, other] = [await newMember(team), await newMember(team), await newMember(team)];
+      const posts = Array.from({ length: 5 }, () => newPost());
+      await receiver.ops(...posts.map(({ author }) => claim(author)));
+      const [oldest, old, hidden, bare, barest] = await Promise.all(
+        [
+          { said: 'full' },
+          { said: 'short' },
+          { said: 'full', visibility: 'private' },
+          { said: 'none' },
+          { said: 'none', visibility: 'private' },
+        ].map((more, index) =>
+          praise(giver, posts[index] ?? newPost(), { ...more, at: start - 5000 + index }),
+        ),
+      );
+      const latest = async (asker: Person) => (await asker.card(receiver.id)).latest?.praise;
+      await giver.ops(bare, barest);
+      expect([await latest(other), await latest(receiver)]).toEqual([bare?.praise, barest?.praise]);
+      await giver.ops(oldest, old, hidden);
+      expect([await latest(other), await latest(receiver)]).toEqual([old?.praise, hidden?.praise]);
+    });
+
     it.each([crypto.randomUUID(), 'nobody', ''])('is not there for %j', async (id) => {
       const me = await newMember(await newTeam(here()));
       const response = await get(here(), `/v1/members/${id}`, me.token);

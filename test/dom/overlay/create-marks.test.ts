@@ -30,10 +30,7 @@ it('has the count as a button of its own, while there is anything to read', asyn
   const { view, labels } = await marked();
   expect(labels()).toEqual(['田中 花子さんの投稿をほめる']);
   view.show({ ...look, n: 2 });
-  expect(labels()).toEqual([
-    '田中 花子さんの投稿をほめる（いま 2 件）',
-    'ほめずに開いて読む（いま 2 件）',
-  ]);
+  expect(labels()).toEqual(['田中 花子さんの投稿をほめる（いま 2 件）', 'ほめずに開いて読む（いま 2 件）']);
   view.show(look);
   expect(labels()).toHaveLength(1);
 });
