@@ -123,6 +123,8 @@ export interface Draft {
   /** Absent in drafts of older versions, like the badge. */
   readonly visibility?: Visibility;
   readonly badge?: string | null;
+  /** Who else helped and is to be told the same; absent for nobody. */
+  readonly helpers?: readonly AccountRef[];
 }
 
 /** The author of a post as the team knows her; `wish` null while nobody claimed the account. */
