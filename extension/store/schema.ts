@@ -297,6 +297,8 @@ export interface DraftRow {
   visibility?: Visibility;
   /** Absent in drafts of older versions. */
   badge?: string | null;
+  /** Accounts as the page shows them; absent for none. */
+  helpers?: readonly { readonly id: string; readonly name: string; readonly weak: boolean }[];
 }
 
 export type Store = Dexie & {

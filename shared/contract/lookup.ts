@@ -71,7 +71,7 @@ export const MemberCard = v.object({
   member: MemberView,
   /** Newest first, at most 30. None where she does without the game layer. */
   held: v.array(HeldBadge),
-  /** The newest praise of her that the asker may know of. */
+  /** The newest praise of her that the asker may know of, one with words before a bare flower. */
   latest: v.nullable(PraiseView),
   /** Every member named above, except her. */
   members: v.array(MemberView),

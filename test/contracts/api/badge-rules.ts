@@ -169,7 +169,7 @@ export function describeBadgeRules(here: () => World) {
       await me.ops(op);
       await other.ops({ ...base(), kind: 'thank', praise: op.praise });
       expect([(await me.me()).own.awards, (await other.me()).own.awards]).toEqual(before);
-      await give({ said: 'full' }, post);
+      await give({ said: 'full', visibility: 'team' }, post);
       expect(await tiersOf(me)).toEqual(['first-words 1', 'light 1']);
       await me.ops({ ...op, ...base(), kind: 'amend' });
       expect(await tiersOf(me)).toEqual([]);

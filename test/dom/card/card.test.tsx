@@ -191,17 +191,32 @@ it('leaves the words in view and says where they are kept when the server refuse
 });
 
 it('offers no form on one’s own post', async () => {
-  const { panel, text } = await draw({ mark: { n: 1, mine: null } });
+  const { panel, text } = await draw({ mark: { n: 1, mine: null }, own: true });
   expect(panel.querySelector('textarea')).toBeNull();
   expect(text()).toContain('佐藤 健一');
 });
 
 it('offers no applause on one’s own post, also where the team does not know yet that it is hers', async () => {
-  const { panel, text } = await draw({ mark: { n: 1, mine: null } }, 'ja', {
+  const { panel, text } = await draw({ mark: { n: 1, mine: null }, own: true }, 'ja', {
     who: () => [{ ...praise, seconds: 3 }],
   });
   expect(panel.querySelector('.clap')).toBeNull();
   expect(text()).toContain('拍手 3');
+});
+
+it('only reads, and lets a leader add her line, where one came by the count', async () => {
+  const { panel, text } = await draw(
+    {
+      mark: { n: 1, mine: null },
+      setup: { ...cardRequest({}).request.setup, me: { leads: true, animation: true } },
+    },
+    'ja',
+    { who: () => [praise] },
+  );
+  expect(text()).toContain('みんなのはなまる');
+  expect(panel.querySelector('.clap')).not.toBeNull();
+  expect(panel.querySelector('.line input, .line button, .line')).not.toBeNull();
+  expect(text()).not.toContain('言葉を添えて送る');
 });
 
 it('asks whether the account is the reader’s, by its name where the page shows one', async () => {
