@@ -195,6 +195,14 @@ export const goodDays: readonly Deed[] = [
     words: '内訳がひと目で分かるので、検査費用の説明にも同じ書き方を使わせてもらいました。',
   },
   {
+    by: 'takahashi',
+    daysAgo: 0.4,
+    does: 'praise',
+    post: quotation,
+    value: 'sakimawari',
+    words: '運賃の行が先に決まっているので、配送の手配を一度で済ませられました。',
+  },
+  {
     by: 'yamamoto',
     daysAgo: 0.4,
     does: 'second',

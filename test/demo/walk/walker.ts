@@ -56,7 +56,7 @@ export async function inTurn(
 /** Our popup, as large as a browser lets it be. */
 export async function openPopup(driven: Driven): Promise<Page> {
   const popup = await driven.openOwn('popup.html');
-  await popup.setViewport({ width: 400, height: 600 });
+  await popup.setViewport({ width: 380, height: 600 });
   return popup;
 }
 
@@ -75,7 +75,7 @@ export async function showing(page: Page, selector: string, ...parts: readonly s
   );
 }
 
-/** Sends what is written in a card, and waits until the server has it. */
+/** Sends what is written in a card. */
 export async function sendByKey(page: Page): Promise<void> {
   await page.keyboard.down('Control');
   await page.keyboard.press('Enter');
