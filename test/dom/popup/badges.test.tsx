@@ -59,7 +59,7 @@ describe('one’s badges', () => {
       awardOf('welcome', { tier: 0, have: 0, need: 1, at: null }),
     ];
     const { all, root } = await show(panel({ awards }));
-    expect(all('nearly')[0]?.textContent).toContain('いま 3。4 で咲きます。');
+    expect(all('nearly')[0]?.textContent).toContain('4 で咲きます（いま 3）');
     expect(root.querySelector('details')?.textContent).toContain('はじめの一輪');
     expect(root.querySelector('details')?.open).toBe(false);
   });
