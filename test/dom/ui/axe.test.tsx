@@ -88,7 +88,12 @@ const full = { ...home, own: held, quests: [quest], inbox, department: '製造�
 const panels = (first: TabId, over: Partial<typeof full> = {}) => (
   <Panels home={{ ...full, ...over }} tab={tab} site={site} onMore={() => {}} first={first} />
 );
-const week = { praises: [praiseRow('w', { direction: 'other' })], seen: new Set<never>(), uncovered: [] };
+const week = {
+  praises: [praiseRow('w', { direction: 'other' })],
+  names: new Map([[sato, '佐藤 健一']]),
+  seen: new Set<never>(),
+  uncovered: [],
+};
 
 const screens: [string, ComponentChild][] = [
   ['popup before joining', <Popup home={emptyHome} tab={null} site={null} onMore={() => {}} />],
@@ -112,7 +117,7 @@ const screens: [string, ComponentChild][] = [
   ['badges', panels('badges')],
   ['team', panels('team')],
   ['leader’s queue', <LeadersQueue week={week} home={full} />],
-  ['week', <WeekList praises={week.praises} home={full} />],
+  ['week', <WeekList week={week} team={team} />],
   ['settings', <Options account={account} sites={[{ ...site, origin }]} recipes={[]} version="0.1.0" />],
 ];
 
