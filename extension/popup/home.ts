@@ -5,7 +5,6 @@ import type { SyncFault } from '../messaging/protocol.ts';
 import type {
   DraftRow,
   IdeaRow,
-  NewsRow,
   OutboxRow,
   OwnRow,
   PersonaRow,
@@ -72,28 +71,29 @@ export async function readHome(store: Store, limit: number): Promise<Home> {
     store.ideas,
   ];
   return store.transaction('r', tables, async () => {
-    const [session, team, received, given, unread, told, asked, outbox, drafts, progress, own, ...rest] =
+    const [session, team, received, given, unread, asked, outbox, drafts, progress, own, ...rest] =
       await Promise.all([
         store.session.get('me'),
         store.team.get('team'),
         readPraises(store, 'received', limit),
         readPraises(store, 'given', limit),
         store.praises.where('unread').equals(1).toArray(),
-        readNews(store, limit),
         store.personas.where('state').equals('asked').toArray(),
         store.outbox.orderBy('seq').toArray(),
         store.drafts.toArray(),
         store.progress.get('me'),
         store.own.get('me'),
         store.praises.orderBy('answered').reverse().limit(limit).toArray(),
+        store.news.orderBy('at').reverse().limit(limit).toArray(),
         store.news.where('unread').equals(1).count(),
         store.quests.toArray(),
       ]);
-    const [answered, unreadNews, quests] = rest;
-    const { news, ideas } = told;
+    const [answered, news, unreadNews, quests] = rest;
+    const inbox = fillInbox({ received, answered, news }, limit);
+    const ideas = await readIdeasOf(store, inbox);
     const members = await readMembers(store, [
       ...(session ? [session.member] : []),
-      ...[...received.praises, ...given.praises, ...answered].flatMap(namedIn),
+      ...[...received.praises, ...given.praises, ...praisesOf(inbox)].flatMap(namedIn),
       ...ideas.flatMap(({ steps }) => steps.map(({ member }) => member)),
     ]);
     return {
@@ -102,7 +102,7 @@ export async function readHome(store: Store, limit: number): Promise<Home> {
       received,
       given,
       unread: { received: count(unread, 'received'), given: count(unread, 'given'), news: unreadNews },
-      inbox: fillInbox({ received, answered, news }, limit),
+      inbox,
       ideas: new Map(ideas.map((idea) => [idea.post, idea])),
       quests,
       names: namesOf(members),
@@ -136,14 +136,18 @@ async function readPraises(
   return { praises: praises.slice(0, limit), hasMore: praises.length > limit };
 }
 
-/** The newest, and the ideas that they are about. */
-async function readNews(
-  store: Store,
-  limit: number,
-): Promise<{ readonly news: NewsRow[]; readonly ideas: IdeaRow[] }> {
-  const news = await store.news.orderBy('at').reverse().limit(limit).toArray();
-  const ideas = await store.ideas.bulkGet(news.flatMap((one) => (one.kind === 'idea' ? [one.post] : [])));
-  return { news, ideas: ideas.flatMap((idea) => (idea ? [idea] : [])) };
+function praisesOf({ entries }: Inbox): PraiseRow[] {
+  return entries.flatMap((entry) => (entry.kind === 'news' ? [] : [entry.praise]));
+}
+
+/** What the news is about. */
+async function readIdeasOf(store: Store, { entries }: Inbox): Promise<IdeaRow[]> {
+  const ideas = await store.ideas.bulkGet(
+    entries.flatMap((entry) =>
+      entry.kind === 'news' && entry.news.kind === 'idea' ? [entry.news.post] : [],
+    ),
+  );
+  return ideas.flatMap((idea) => (idea ? [idea] : []));
 }
 
 function withoutToken({ token: _, ...session }: SessionRow): Omit<SessionRow, 'token'> {
