@@ -10,19 +10,26 @@ import { useSurroundings } from '../../ui/surroundings.ts';
 import { useAction } from '../../ui/use-action.ts';
 import type { Home } from '../home.ts';
 import { ApplaudButton } from './applaud-button.tsx';
+import type { Week } from './read-week.ts';
 import { WeekItem } from './week-item.tsx';
 
 /** The contract's (shared/contract/sealed.ts `Line`). */
 const LONGEST = 200;
 
+interface QueueCardProps {
+  readonly praise: PraiseRow;
+  readonly names: Week['names'];
+  readonly home: Pick<Home, 'team' | 'drafts'>;
+}
+
 /** One praise of the queue: read, applaud, add a line or none, and on to the next. */
-export function QueueCard({ praise, home }: { readonly praise: PraiseRow; readonly home: Home }) {
+export function QueueCard({ praise, names, home }: QueueCardProps) {
   const { t, send } = useSurroundings();
   // A line being written is kept like any draft; the praise's id, which no post has, stands in the place of a post's.
   const post = v.parse(PostTag, praise.praise);
   const [line, setLine] = useState(home.drafts.get(post)?.words ?? '');
   const action = useAction();
-  const giver = home.names.get(praise.giver) ?? t('popup.praise.someone');
+  const giver = names.get(praise.giver) ?? t('popup.praise.someone');
   const keep = (words: string) =>
     send('keepOwnDraft', { post, draft: words.trim() ? { words, value: null } : null });
   const next = () =>
@@ -44,7 +51,7 @@ export function QueueCard({ praise, home }: { readonly praise: PraiseRow; readon
         if (!action.busy) next();
       }}
     >
-      <WeekItem praise={praise} home={home} />
+      <WeekItem praise={praise} team={home.team} names={names} />
       <label class="field wide">
         <span>{t('popup.queue.line')}</span>
         <textarea

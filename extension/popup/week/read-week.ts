@@ -1,10 +1,13 @@
-import type { PraiseId } from '../../../shared/contract/ids.ts';
+import type { MemberId, PraiseId } from '../../../shared/contract/ids.ts';
 import type { NeighbourRow, PraiseRow, Store } from '../../store/schema.ts';
+import { namedIn, namesOf, readMembers } from '../named.ts';
 
 /** The week of the reader's department, as far as this browser knows it. */
 export interface Week {
   /** Newest first. */
   readonly praises: readonly PraiseRow[];
+  /** Of everybody who is named in them. */
+  readonly names: ReadonlyMap<MemberId, string>;
   /** Those she has read in her queue. */
   readonly seen: ReadonlySet<PraiseId>;
   /** Who works beside her and had no open praise for 60 days: for leaders alone, on this device alone. */
@@ -16,8 +19,8 @@ export interface Week {
 }
 
 export async function readWeek(store: Store): Promise<Week> {
-  const { praises, week, weekFacts, seen, neighbours } = store;
-  return store.transaction('r', [praises, week, weekFacts, seen, neighbours], async () => {
+  const { praises, week, weekFacts, seen, neighbours, members } = store;
+  return store.transaction('r', [praises, week, weekFacts, seen, neighbours, members], async () => {
     const ids = await week.toCollection().primaryKeys();
     const [rows, read, uncovered, facts] = await Promise.all([
       praises.bulkGet(ids),
@@ -25,10 +28,10 @@ export async function readWeek(store: Store): Promise<Week> {
       neighbours.filter(({ reached }) => reached === false).toArray(),
       weekFacts.get('week'),
     ]);
+    const open = rows.flatMap((row) => (row && !row.secret ? [row] : []));
     return {
-      praises: rows
-        .flatMap((row) => (row && !row.secret ? [row] : []))
-        .sort((one, other) => other.at - one.at),
+      praises: open.sort((one, other) => other.at - one.at),
+      names: namesOf(await readMembers(store, open.flatMap(namedIn))),
       seen: new Set(read.flatMap((row) => (row ? [row.praise] : []))),
       uncovered: uncovered.sort((one, other) => other.days - one.days),
       coverage: facts?.coverage ?? null,

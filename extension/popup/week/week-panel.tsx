@@ -48,13 +48,13 @@ export function WeekPanel({ home }: { readonly home: Home }) {
           <UncoveredList uncovered={week.uncovered} />
           <details>
             <summary>{t('popup.week.of', department)}</summary>
-            <WeekList praises={week.praises} home={home} />
+            <WeekList week={week} team={home.team} />
           </details>
         </>
       ) : (
         <div>
           <h2 class="panel-title">{t('popup.week.of', department)}</h2>
-          <WeekList praises={week.praises} home={home} />
+          <WeekList week={week} team={home.team} />
         </div>
       )}
     </>

@@ -7,7 +7,7 @@ import { minutesToRead } from '../../../extension/popup/week/minutes.ts';
 import { WeekPanel } from '../../../extension/popup/week/week-panel.tsx';
 import { openStore, type PraiseRow, type Store } from '../../../extension/store/schema.ts';
 import { PersonaTag } from '../../../shared/contract/ids.ts';
-import { memberIdOf, now, ownRow, praiseRow, sato, sessionRow, tagOf, team } from '../ui/rows.ts';
+import { memberIdOf, memberRow, now, ownRow, praiseRow, sato, sessionRow, tagOf, team } from '../ui/rows.ts';
 import { type Shown, show } from '../ui/show.tsx';
 import { emptyHome } from './empty-home.ts';
 
@@ -23,6 +23,7 @@ const other = (name: string, over: Partial<PraiseRow> = {}) =>
   praiseRow(name, { direction: 'other', giver: sato, receiver: suzuki, ...over });
 async function keep(...praises: PraiseRow[]): Promise<void> {
   await store.praises.bulkPut(praises);
+  await store.members.bulkPut([memberRow(), memberRow({ id: suzuki, name: '鈴木 美咲' })]);
   await store.week.bulkPut(praises.map(({ praise }) => ({ praise })));
 }
 const home = (role: 'member' | 'leader', over: Partial<Home> = {}): Home => ({
@@ -31,10 +32,6 @@ const home = (role: 'member' | 'leader', over: Partial<Home> = {}): Home => ({
   team,
   own: ownRow(),
   department: '製造部',
-  names: new Map([
-    [sato, '佐藤 健一'],
-    [suzuki, '鈴木 美咲'],
-  ]),
   ...over,
 });
 async function open(shown: Home): Promise<Shown> {

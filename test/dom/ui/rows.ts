@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type {
+  MemberRow,
   OutboxRow,
   OwnRow,
   PersonaRow,
@@ -109,6 +110,21 @@ export function praiseRow(name: string, over: Partial<PraiseRow> = {}): PraiseRo
     worth: null,
     pending: 0,
     unread: 0,
+    ...over,
+  };
+}
+
+/** 佐藤さん, unless `over` says otherwise. */
+export function memberRow(over: Partial<MemberRow> = {}): MemberRow {
+  return {
+    id: sato,
+    name: '佐藤 健一',
+    role: 'member',
+    wish: 'team',
+    level: null,
+    called: null,
+    department: null,
+    badges: [],
     ...over,
   };
 }
