@@ -396,4 +396,10 @@ export const migrations: readonly { readonly name: string; readonly statements: 
       'CREATE INDEX quests_by_clock ON quests (clock)',
     ],
   },
+  {
+    name: '0007-wishes-that-stay',
+    statements: [
+      'ALTER TABLE personas ADD COLUMN wish TEXT', // of who let the account go: it holds until somebody claims it
+    ],
+  },
 ];
