@@ -403,4 +403,10 @@ export const migrations: readonly { readonly name: string; readonly statements: 
       'CREATE INDEX sessions_by_member ON sessions (member)', // who of a department is still here
     ],
   },
+  {
+    name: '0007-wishes-that-stay',
+    statements: [
+      'ALTER TABLE personas ADD COLUMN wish TEXT', // of who let the account go: it holds until somebody claims it
+    ],
+  },
 ];

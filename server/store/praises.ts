@@ -99,7 +99,7 @@ export function erasePraise(sql: Sql, id: PraiseId, clock: number): void {
 export function praisesToRecast(
   sql: Sql,
   author: PersonaTag,
-  wish: Visibility | null,
+  wish: Visibility,
 ): (Placed & { secret: boolean })[] {
   return sql
     .all<Placed & { visibility: Visibility; secret: 0 | 1; behind: 0 | 1 }>(

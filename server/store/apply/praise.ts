@@ -1,17 +1,14 @@
 import type { InferOutput } from 'valibot';
-import type { BadgeId, MemberId, PraiseId } from '../../../shared/contract/ids.ts';
+import type { BadgeId, PraiseId } from '../../../shared/contract/ids.ts';
 import type { AmendOp, PraiseOp, WithdrawOp } from '../../../shared/contract/ops.ts';
-import type { Visibility } from '../../../shared/contract/views.ts';
 import { isSecret } from '../../../shared/rules/visibility.ts';
 import { ownPraise, stepOfPraise } from '../../domain/praising.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { whenMade } from '../../domain/when-made.ts';
 import { followUp } from '../follow-up.ts';
-import { wishOf } from '../own.ts';
-import { ownerOf } from '../personas.ts';
+import { ownerOf, wishFor } from '../personas.ts';
 import { countPraise } from '../posts.ts';
 import { type FoundPraise, findPraise, putPraise, rewritePraise, setBadge } from '../praises.ts';
-import type { Sql } from '../sql.ts';
 import { isValue } from '../team.ts';
 import { checkBadge } from './badge.ts';
 import type { Applying } from './batch.ts';
@@ -37,8 +34,7 @@ export function givePraise(
     visibility = 'team',
   } = op;
   if (id !== derived) throw new Refusal('invalid', 'praise');
-  const receiver = ownerOf(sql, author);
-  if (receiver === member) throw new Refusal('own-post', 'author');
+  if (ownerOf(sql, author) === member) throw new Refusal('own-post', 'author');
   if (value !== null && !isValue(sql, value)) throw new Refusal('unknown-value', 'value');
   checkGroup(applying, op);
   const known = findPraise(sql, id);
@@ -50,7 +46,7 @@ export function givePraise(
   }
   const at = whenMade(op.at, clocks);
   checkBadge(applying, { praise: id, badge, carried: null, at });
-  const secret = isSecretTo(sql, receiver, visibility);
+  const secret = isSecret(visibility, wishFor(sql, author));
   const row = { id, post, giver: member, author, value, badge, main, said, sealed, visibility, secret, at };
   putPraise(sql, row, take());
   if (!secret && main === null) countPraise(sql, post, author, 1, take());
@@ -88,16 +84,11 @@ function rewrite(
   const { praise: id, value, badge = carried, said, sealed, visibility = chosen } = op;
   checkBadge(applying, { praise: id, badge, carried, at });
   const isBehind = main !== null && findPraise(sql, main)?.secret === true;
-  const secret = isBehind || isSecretTo(sql, ownerOf(sql, author), visibility);
+  const secret = isBehind || isSecret(visibility, wishFor(sql, author));
   rewritePraise(sql, { id, value, badge, said, sealed, visibility, secret }, take());
   const turns = secret !== before && main === null;
   if (turns) countPraise(sql, post, author, secret ? -1 : 1, take());
   followUp(applying, [id, ...(turns ? hideGroup(applying, { id, post, giver }, secret) : [])]);
-}
-
-/** By the giver's choice, or the receiver's wish where somebody claimed the author's account. */
-function isSecretTo(sql: Sql, receiver: MemberId | null, visibility: Visibility): boolean {
-  return isSecret(visibility, receiver && wishOf(sql, receiver));
 }
 
 /** With those of its group. Withdrawing what is withdrawn already is what was wanted: nothing changes. */

@@ -149,6 +149,22 @@ export function describeBadgeRules(here: () => World) {
       ]);
     });
 
+    it('wait in silence where their badge is switched off or in the hall of fame', async () => {
+      const { admin, me, give } = await scene();
+      for (const id of ['one', 'two', 'three']) await put(admin, id, badge());
+      await give();
+      expect((await me.me()).own.waiting).toBe(2);
+      await put(admin, 'two', badge({ active: false }));
+      await retire(admin, 'three');
+      here().setNow(Date.UTC(2026, 10, 30, 15, 0)); // December in Tokyo
+      const { clock } = await me.changes(0);
+      for (let time = 0; time < 2; time += 1)
+        expect(await me.changes(clock)).toMatchObject({ clock, own: null });
+      expect(await tiersOf(me)).toEqual(['light 1', 'one 1']);
+      await put(admin, 'two', badge());
+      expect(await tiersOf(me)).toEqual(['light 1', 'one 1', 'two 1']);
+    });
+
     it('come back at once with what was only away, and count for no month again', async () => {
       const { me, post, give } = await scene();
       await give({ said: 'full' }, post);

@@ -80,9 +80,10 @@ export function describeIdeas(here: () => World) {
         await leader.ops(
           move(post, 'declined', 'not-this-year', { at }),
           move(post, 'considered', null, { at }),
-          move(post, 'realised', 'well-done', { at: at - day }),
+          move(post, 'realised', 'well-done', { at }),
+          move(post, 'adopted', 'too-late', { at: at - day }),
         ),
-      ).toMatchObject([applied, applied, applied]);
+      ).toMatchObject([applied, applied, applied, refused('idea-moved', 'state')]);
       expect(await ideaOf(other, post)).toMatchObject({
         ...{ state: 'realised', since: at, proposed: start },
         steps: [

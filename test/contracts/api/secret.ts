@@ -13,6 +13,7 @@ import {
   type Person,
   praise,
   sealed,
+  unclaim,
   withdraw,
 } from './team.ts';
 import type { World } from './world.ts';
@@ -127,5 +128,35 @@ export function describeSecret(here: () => World) {
       await receiver.ops(prefer('team'));
       expect(await counted()).toEqual([2, 2, 2]);
     });
+
+    const leave = ({ token }: Person) =>
+      here().request('/v1/sessions/current', {
+        method: 'DELETE',
+        headers: { Authorization: `Bearer ${token}` },
+      });
+
+    it.each(['leaves', 'lets her account go'])(
+      'stays so when the receiver who wished it %s, until somebody claims the account',
+      async (how) => {
+        const { giver, receiver, third, post } = await scene();
+        await giver.ops(await praise(giver, post));
+        await receiver.ops(prefer('private'));
+        const known = async () => {
+          const { posts, praises } = await third.lookup({ posts: [post.post], detail: true });
+          return [posts[0]?.n, ...praises.map((one) => one.giver)];
+        };
+        expect(await known()).toEqual([1, third.id]);
+        if (how === 'leaves') await leave(receiver);
+        else await receiver.ops(unclaim(post.author));
+        expect(await known()).toEqual([1, third.id]);
+        await giver.ops(await amend(giver, post, { said: 'full' }));
+        expect(await known()).toEqual([1, third.id]);
+        const later = await newMember(third.team);
+        await later.ops(await praise(later, post));
+        expect(await known()).toEqual([1, third.id]);
+        await (await newMember(third.team)).ops(claim(post.author));
+        expect((await known())[0]).toBe(3);
+      },
+    );
   });
 }
