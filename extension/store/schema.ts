@@ -99,6 +99,8 @@ export interface PostRow {
   fetched: number;
   /** The team's clock at our last op about it: an answer from before that would undo what we did. */
   clock?: number;
+  /** The team's clock when everybody's praises of it were last looked up; absent where changes may have made those old. */
+  detailed?: number;
   /** The state of the idea that the post is; absent and null for none. */
   idea?: IdeaState | null;
 }

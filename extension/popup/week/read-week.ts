@@ -7,6 +7,8 @@ export interface Week {
   readonly praises: readonly PraiseRow[];
   /** Those she has read in her queue. */
   readonly seen: ReadonlySet<PraiseId>;
+  /** Changes may have made some of it untrue since it was asked for, and it was forgotten. */
+  readonly isTorn: boolean;
   /** Who works beside her and had no open praise for 60 days: for leaders alone, on this device alone. */
   readonly uncovered: readonly NeighbourRow[];
 }
@@ -24,6 +26,7 @@ export async function readWeek(store: Store): Promise<Week> {
       praises: rows
         .flatMap((row) => (row && !row.secret ? [row] : []))
         .sort((one, other) => other.at - one.at),
+      isTorn: rows.includes(undefined),
       seen: new Set(read.flatMap((row) => (row ? [row.praise] : []))),
       uncovered: uncovered.sort((one, other) => other.days - one.days),
     };

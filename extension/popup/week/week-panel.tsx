@@ -16,13 +16,17 @@ export function WeekPanel({ home }: { readonly home: Home }) {
   const week = useLive(readWeek);
   const isLeader = session !== null && leads(session.role);
   const isGood = session?.state === 'good';
+  const isTorn = week?.isTorn ?? false;
+  // What is kept is on the screen; a fault is shown where every fault is.
+  const log = (cause: unknown) => console.error('Hanamaru could not ask for the week', cause);
   useEffect(() => {
     if (!isGood) return;
-    // What is kept is on the screen; a fault is shown where every fault is.
-    const log = (cause: unknown) => console.error('Hanamaru could not ask for the week', cause);
     send('followWeek').catch(log);
     if (isLeader) send('askReach').catch(log);
   }, [send, isGood, isLeader, department]);
+  useEffect(() => {
+    if (isGood && isTorn) send('followWeek').catch(log);
+  }, [send, isGood, isTorn]);
   if (department === null)
     return (
       <section class="panel stack" data-testid="no-department">

@@ -77,6 +77,13 @@ describe('the week of a department', () => {
     expect((await open(home('member'))).all('week-item')).toEqual([]);
   });
 
+  it('is asked for again when changes took some of it away', async () => {
+    await keep(other('a'), other('b'));
+    const { sent } = await open(home('member'));
+    await store.praises.delete(other('a').praise);
+    await expect.poll(() => sent.map(({ type }) => type)).toEqual(['followWeek', 'followWeek']);
+  });
+
   it('asks where one works before there can be one', async () => {
     const page = await show(<WeekPanel home={home('member', { department: null })} />);
     expect(page.text()).toContain('部署を書くと');
