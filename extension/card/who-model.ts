@@ -38,7 +38,8 @@ export function createWho({ mark, post, send }: CardRequest, lines: Map<PraiseId
     try {
       const now = await send('second', { post, praise, on, line });
       const kept = now.find((one) => one.praise === praise);
-      if (kept) put(kept);
+      if (!kept) throw new Error('The praise is not there any more');
+      put(kept);
       return true;
     } catch {
       put(entry);

@@ -57,8 +57,15 @@ describe('applause', () => {
   });
 
   it('counts one’s own once when a line is added to it', async () => {
-    const { who, shown } = await loaded({ second: () => [] }, { ...entry, seconded: true });
-    await who.second({ ...entry, seconded: true }, true, '見事でした');
+    const seconded = { ...entry, seconded: true };
+    const { who, shown } = await loaded({ second: () => new Promise(() => undefined) }, seconded);
+    void who.second(seconded, true, '見事でした');
     expect(shown()?.seconds).toBe(2);
+  });
+
+  it('of a praise that was taken back meanwhile is not called kept', async () => {
+    const { who } = await loaded({ second: () => [] });
+    expect(await who.second(entry, true, '見事でした')).toBe(false);
+    expect(who.failed.value).toEqual([praise]);
   });
 });

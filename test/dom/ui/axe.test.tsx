@@ -88,7 +88,12 @@ const full = { ...home, own: held, quests: [quest], inbox, department: '製造�
 const panels = (first: TabId, over: Partial<typeof full> = {}) => (
   <Panels home={{ ...full, ...over }} tab={tab} site={site} onMore={() => {}} first={first} />
 );
-const week = { praises: [praiseRow('w', { direction: 'other' })], seen: new Set<never>(), uncovered: [], isTorn: false };
+const week = {
+  praises: [praiseRow('w', { direction: 'other' })],
+  seen: new Set<never>(),
+  uncovered: [],
+  isTorn: false,
+};
 
 const screens: [string, ComponentChild][] = [
   ['popup before joining', <Popup home={emptyHome} tab={null} site={null} onMore={() => {}} />],

@@ -4,8 +4,9 @@ import { helpers } from '../../../extension/messaging/handlers/helpers.ts';
 import { marks } from '../../../extension/messaging/handlers/marks.ts';
 import { openPage } from '../../../extension/messaging/handlers/open-page.ts';
 import { second } from '../../../extension/messaging/handlers/second.ts';
+import { applaud } from '../../../extension/messaging/handlers/week.ts';
 import { who } from '../../../extension/messaging/handlers/who.ts';
-import { amend, praise as press } from '../../../extension/messaging/handlers/write-praise.ts';
+import { amend, praise as press, withdraw } from '../../../extension/messaging/handlers/write-praise.ts';
 import { claim } from '../../../extension/sync/claim.ts';
 import { praise } from '../../../extension/sync/praise.ts';
 import { prefer } from '../../../extension/sync/prefer.ts';
@@ -67,10 +68,28 @@ it('takes no second of what one gave, nor of another post’s praise', async () 
   const [mine] = await who(tanaka.world, page, { post });
   if (!mine) throw new Error('Nobody praised');
   expect(mine.maySecond).toBe(false);
-  await second(tanaka.world, page, { post, praise: mine.praise, on: true, line: null });
+  const applause = { praise: mine.praise, on: true, line: null };
+  await expect(second(tanaka.world, page, { post, ...applause })).rejects.toThrow('not one to applaud');
   expect(await tanaka.world.store.outbox.count()).toBe(0);
   await who(boss.world, page, { post });
-  await second(boss.world, page, { post: elsewhere, praise: mine.praise, on: true, line: null });
+  await expect(second(boss.world, page, { post: elsewhere, ...applause })).rejects.toThrow();
+  expect(await boss.world.store.outbox.count()).toBe(0);
+});
+
+it('looks again for a praise that it forgot, and says so where a line has nowhere to go any more', async () => {
+  const [told] = await who(boss.world, page, { post });
+  if (!told) throw new Error('Nobody praised');
+  const line = { praise: told.praise, on: true, line: 'さすがです' };
+  await boss.world.store.praises.clear();
+  expect(await second(boss.world, page, { post, ...line })).toMatchObject([
+    { cosigns: [{ words: 'さすがです' }] },
+  ]);
+  await withdraw(tanaka.world, page, { post });
+  await tanaka.world.sync();
+  await boss.world.store.outbox.clear();
+  await boss.world.sync();
+  await expect(second(boss.world, page, { post, ...line })).rejects.toThrow('not there any more');
+  await expect(applaud(boss.world, line)).rejects.toThrow('not there any more');
   expect(await boss.world.store.outbox.count()).toBe(0);
 });
 
