@@ -1,4 +1,5 @@
 import { askBadges, putBadge, retireBadge, tryRule } from './handlers/admin-badges.ts';
+import { keepOwnLine } from './handlers/begun-lines.ts';
 import { answerIdea, keepOwnMove } from './handlers/begun-moves.ts';
 import { discard, retry } from './handlers/dead-letters.ts';
 import { keepOwnDraft } from './handlers/drafts.ts';
@@ -43,6 +44,7 @@ export const ownHandlers: OwnHandlers = {
   keepOwnDraft,
   answerIdea,
   keepOwnMove,
+  keepOwnLine,
   markRead,
   answerPersona: (world, { persona, yes }) => answer(world, persona, yes),
   rename,

@@ -211,6 +211,12 @@ export interface MoveRow {
   words: string;
 }
 
+/** A leader's line to a colleague's praise, begun in a card or the popup and not sent yet. */
+export interface LineRow {
+  readonly praise: PraiseId;
+  words: string;
+}
+
 export interface IdeaStepRow {
   readonly state: IdeaState;
   readonly member: MemberId;
@@ -307,6 +313,7 @@ export type Store = Dexie & {
   owners: EntityTable<OwnerRow, 'persona'>;
   ideas: EntityTable<IdeaRow, 'post'>;
   moves: EntityTable<MoveRow, 'post'>;
+  lines: EntityTable<LineRow, 'praise'>;
   quests: EntityTable<QuestRow, 'quest'>;
   news: Table<NewsRow, string>; // EntityTable would flatten the union
   neighbours: EntityTable<NeighbourRow, 'persona'>;
@@ -348,5 +355,6 @@ export function openStore(name = 'hanamaru'): Store {
       praises: 'praise, post, [direction+at], unread, answered, badge',
     })
     .upgrade(toVersion4);
+  store.version(5).stores({ lines: 'praise' });
   return store;
 }

@@ -1,6 +1,7 @@
 import { lookClosely } from '../../sync/look-up.ts';
 import { unsecond, second as writeSecond } from '../../sync/second.ts';
 import type { PageHandlers } from '../router.ts';
+import { forgetLine } from './begun-lines.ts';
 import { naming } from './naming.ts';
 import { notLonger } from './not-longer.ts';
 import { tellWho } from './who.ts';
@@ -20,6 +21,7 @@ export const second: PageHandlers['second'] = async (world, page, { post, praise
     throw new Error('This praise is not there any more, or not one to applaud');
   const seconded = { post: row.post, author: row.author, praise };
   await (on ? writeSecond(world, seconded, line) : unsecond(world, seconded));
+  await forgetLine(world, praise, line);
   const told = await tellWho(world, names.me, target.post);
   world.syncSoon();
   return told;

@@ -1,6 +1,7 @@
 import { second, unsecond } from '../../sync/second.ts';
 import { followWeek as follow } from '../../sync/week.ts';
 import type { OwnHandlers } from '../router.ts';
+import { forgetLine } from './begun-lines.ts';
 
 export const followWeek: OwnHandlers['followWeek'] = (world) => follow(world);
 
@@ -14,5 +15,6 @@ export const applaud: OwnHandlers['applaud'] = async (world, { praise, on, line 
   if (row?.direction !== 'other') throw new Error('This praise is not there any more, or not one to applaud');
   const seconded = { post: row.post, author: row.author, praise };
   await (on ? second(world, seconded, line) : unsecond(world, seconded));
+  await forgetLine(world, praise, line);
   world.syncSoon();
 };

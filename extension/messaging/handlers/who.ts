@@ -31,6 +31,8 @@ export async function tellWho(
     ...cosigns.map(({ member }) => member),
   ]);
   const members = await store.members.bulkGet([...new Set(ids)]);
+  const lines = await store.lines.bulkGet(rows.map(({ praise }) => praise));
+  const begun = new Map(lines.map((line) => [line?.praise, line?.words]));
   const names = new Map(members.map((member) => [member?.id, member?.called ?? member?.name ?? '']));
   return rows
     .map(
@@ -51,6 +53,7 @@ export async function tellWho(
           name: names.get(one.member) ?? '',
           mine: one.member === me,
         })),
+        ...(begun.has(row.praise) ? { begun: begun.get(row.praise) ?? '' } : {}),
         thanked: row.thanked,
         at: row.at,
       }),

@@ -4,7 +4,8 @@ import { Button } from '../../ui/button.tsx';
 import { useSurroundings } from '../../ui/surroundings.ts';
 import type { Home } from '../home.ts';
 import { useLive } from '../use-live.ts';
-import { LeadersQueue } from './leaders-queue.tsx';
+import { BegunLines } from './begun-lines.tsx';
+import { LeadersQueue, queueOf } from './leaders-queue.tsx';
 import { readWeek } from './read-week.ts';
 import { UncoveredList } from './uncovered-list.tsx';
 import { WeekList } from './week-list.tsx';
@@ -33,12 +34,15 @@ export function WeekPanel({ home }: { readonly home: Home }) {
         <h2>{t('popup.week.label')}</h2>
         <p class="soft">{t('popup.week.no_department')}</p>
         <Button onClick={openOptions}>{t('popup.week.to_settings')}</Button>
+        {week && <BegunLines week={week} placed={new Set()} home={home} />}
       </section>
     );
   if (!week) return <p aria-busy="true" />;
+  const queue = isLeader ? queueOf(week).unseen : [];
   return (
     <>
       {isLeader && <LeadersQueue week={week} home={home} />}
+      <BegunLines week={week} placed={new Set(queue.map(({ praise }) => praise))} home={home} />
       {isLeader ? (
         <>
           <UncoveredList uncovered={week.uncovered} />

@@ -92,6 +92,9 @@ const week = {
   praises: [praiseRow('w', { direction: 'other' })],
   seen: new Set<never>(),
   uncovered: [],
+  lines: new Map(),
+  begun: new Map(),
+
   isTorn: false,
 };
 

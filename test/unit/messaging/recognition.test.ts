@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { author } from '../../../extension/messaging/handlers/author.ts';
+import { keepLine, keepOwnLine } from '../../../extension/messaging/handlers/begun-lines.ts';
 import { helpers } from '../../../extension/messaging/handlers/helpers.ts';
 import { marks } from '../../../extension/messaging/handlers/marks.ts';
 import { openPage } from '../../../extension/messaging/handlers/open-page.ts';
@@ -7,6 +8,7 @@ import { second } from '../../../extension/messaging/handlers/second.ts';
 import { applaud } from '../../../extension/messaging/handlers/week.ts';
 import { who } from '../../../extension/messaging/handlers/who.ts';
 import { amend, praise as press, withdraw } from '../../../extension/messaging/handlers/write-praise.ts';
+import { draftsWithWords } from '../../../extension/store/outbox.ts';
 import { claim } from '../../../extension/sync/claim.ts';
 import { praise } from '../../../extension/sync/praise.ts';
 import { prefer } from '../../../extension/sync/prefer.ts';
@@ -74,6 +76,24 @@ it('takes no second of what one gave, nor of another post’s praise', async () 
   await who(boss.world, page, { post });
   await expect(second(boss.world, page, { post: elsewhere, ...applause })).rejects.toThrow();
   expect(await boss.world.store.outbox.count()).toBe(0);
+});
+
+it('keeps a line that is begun on a page, and tells it there until it is sent', async () => {
+  const { world } = boss;
+  const [told] = await who(world, page, { post });
+  if (!told) throw new Error('Nobody praised');
+  const { praise: id } = told;
+  await keepLine(world, page, { post, praise: id, words: 'さすが' });
+  await keepLine(world, page, { post: elsewhere, praise: id, words: '別の投稿から' });
+  expect(await who(world, page, { post })).toMatchObject([{ begun: 'さすが' }]);
+  await keepOwnLine(world, { praise: id, words: 'さすがです ' });
+  await second(world, page, { post, praise: id, on: true, line: 'さすがです' });
+  expect((await who(world, page, { post }))[0]).not.toHaveProperty('begun');
+  await keepLine(world, page, { post, praise: id, words: 'もう一言' });
+  expect(await world.store.lines.toArray()).toEqual([{ praise: id, words: 'もう一言' }]);
+  expect(await draftsWithWords(world.store)).toHaveLength(1);
+  await keepLine(world, page, { post, praise: id, words: ' ' });
+  expect(await world.store.lines.count()).toBe(0);
 });
 
 it('looks again for a praise that it forgot, and says so where a line has nowhere to go any more', async () => {

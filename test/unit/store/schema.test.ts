@@ -109,8 +109,12 @@ describe('the store', () => {
             "week",
             "praise",
           ],
+          [
+            "lines",
+            "praise",
+          ],
         ],
-        "version": 4,
+        "version": 5,
       }
     `);
   });
