@@ -7,7 +7,6 @@ import { amendPraise, markRead, thank, withdrawPraise } from './handlers/kept-pr
 import { setLanguage } from './handlers/language.ts';
 import { chooseBadges, setDepartment } from './handlers/member-choices.ts';
 import { join, leave, prefer, refresh, rename } from './handlers/membership.ts';
-import { askReach } from './handlers/neighbours.ts';
 import { setNotices } from './handlers/notices.ts';
 import { putOffPreferences } from './handlers/put-off-preferences.ts';
 import { dropQuest, setQuest } from './handlers/quests.ts';
@@ -34,7 +33,6 @@ export const ownHandlers: OwnHandlers = {
   followWeek,
   markSeen,
   applaud,
-  askReach,
   askBadges,
   tryRule,
   putBadge,

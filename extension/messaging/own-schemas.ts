@@ -44,7 +44,6 @@ export const ownSchemas = {
     on: v.boolean(),
     line: v.nullable(v.pipe(v.string(), v.maxLength(200))),
   }),
-  askReach: nothing,
   askBadges: nothing,
   tryRule: v.object({ rule: Rule }),
   putBadge: v.object({ id: BadgeId, badge: PutBadge }),

@@ -347,8 +347,6 @@ export interface OwnProtocol {
   markSeen(data: { praises: readonly PraiseId[] }): void;
   /** "Me too" for a praise of others, with a leader's line or none; or takes it back. */
   applaud(data: { praise: PraiseId; on: boolean; line: string | null }): void;
-  /** Asks who of those beside a leader had no open praise for long. Null when all is well. */
-  askReach(): SyncFault | null;
   /** For admins, like the three after it: the team's badges and how they fare. */
   askBadges(): Told<readonly BadgeFacts[]>;
   /** How many would have a badge with this rule today; changes nothing. */

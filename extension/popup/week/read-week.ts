@@ -13,7 +13,7 @@ export interface Week {
   readonly begun: ReadonlyMap<PraiseId, PraiseRow>;
   /** Changes may have made some of it untrue since it was asked for, and it was forgotten. */
   readonly isTorn: boolean;
-  /** Who works beside her and had no open praise for 60 days: for leaders alone, on this device alone. */
+  /** Whom she met on pages and who had no open praise for 60 days: for leaders alone, on this device alone. */
   readonly uncovered: readonly NeighbourRow[];
 }
 

@@ -21,10 +21,8 @@ export function WeekPanel({ home }: { readonly home: Home }) {
   // What is kept is on the screen; a fault is shown where every fault is.
   const log = (cause: unknown) => console.error('Hanamaru could not ask for the week', cause);
   useEffect(() => {
-    if (!isGood) return;
-    send('followWeek').catch(log);
-    if (isLeader) send('askReach').catch(log);
-  }, [send, isGood, isLeader, department]);
+    if (isGood) send('followWeek').catch(log);
+  }, [send, isGood, department]);
   useEffect(() => {
     if (isGood && isTorn) send('followWeek').catch(log);
   }, [send, isGood, isTorn]);
