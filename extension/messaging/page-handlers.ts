@@ -1,5 +1,6 @@
 import { author } from './handlers/author.ts';
 import { badges } from './handlers/badges.ts';
+import { keepLine } from './handlers/begun-lines.ts';
 import { keepMove } from './handlers/begun-moves.ts';
 import { keepDraft, readDraft } from './handlers/drafts.ts';
 import { helpers } from './handlers/helpers.ts';
@@ -31,6 +32,7 @@ export const pageHandlers: PageHandlers = {
   propose,
   unpropose,
   moveIdea,
+  keepLine,
   keepMove,
   keepDraft,
   readDraft,

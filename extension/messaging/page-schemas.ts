@@ -36,10 +36,8 @@ export const Draft = v.object({
 export const MoveState = v.picklist(['considered', 'adopted', 'realised', 'declined']);
 /** A leader's line: twice as much may be begun as sent. */
 export const Line = v.pipe(v.string(), v.maxLength(200));
-export const BegunMove = v.object({
-  state: v.nullable(MoveState),
-  words: v.pipe(v.string(), v.maxLength(400)),
-});
+export const BegunLine = v.pipe(v.string(), v.maxLength(400));
+export const BegunMove = v.object({ state: v.nullable(MoveState), words: BegunLine });
 
 export const pageSchemas = {
   openPage: nothing,
@@ -77,6 +75,7 @@ export const pageSchemas = {
     state: MoveState,
     line: v.nullable(Line),
   }),
+  keepLine: v.object({ post: PostRef, praise: PraiseId, words: BegunLine }),
   keepMove: v.object({ post: PostRef, move: BegunMove }),
   keepDraft: v.object({ post: PostRef, draft: v.nullable(Draft) }),
   readDraft: v.object({ post: PostRef }),

@@ -172,6 +172,8 @@ export interface WhoEntry {
   /** One may second what others gave to others. */
   readonly maySecond: boolean;
   readonly cosigns: readonly Cosign[];
+  /** The reader's line to it, begun and not sent; absent for none. */
+  readonly begun?: string;
   readonly thanked: boolean;
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -287,6 +289,8 @@ export interface PageProtocol {
   moveIdea(data: { post: PostRef; state: MoveState; line: string | null }): IdeaTold;
   /** A move without words is not kept. */
   keepMove(data: { post: PostRef; move: BegunMove }): void;
+  /** A leader's line to a praise of that post, begun and not sent. One without words is not kept. */
+  keepLine(data: { post: PostRef; praise: PraiseId; words: string }): void;
   /** Words not sent yet outlive card, tab and browser. Null drops them. */
   keepDraft(data: { post: PostRef; draft: Draft | null }): void;
   readDraft(data: { post: PostRef }): Draft | null;
@@ -347,8 +351,6 @@ export interface OwnProtocol {
   markSeen(data: { praises: readonly PraiseId[] }): void;
   /** "Me too" for a praise of others, with a leader's line or none; or takes it back. */
   applaud(data: { praise: PraiseId; on: boolean; line: string | null }): void;
-  /** Asks who of those beside a leader had no open praise for long. Null when all is well. */
-  askReach(): SyncFault | null;
   /** For admins, like the three after it: the team's badges and how they fare. */
   askBadges(): Told<readonly BadgeFacts[]>;
   /** How many would have a badge with this rule today; changes nothing. */
@@ -365,6 +367,8 @@ export interface OwnProtocol {
   /** A leader's answer to an idea, from the popup, and what she has begun of it. */
   answerIdea(data: { post: PostTag; state: MoveState; line: string | null }): void;
   keepOwnMove(data: { post: PostTag; move: BegunMove }): void;
+  /** A leader's line to a praise, begun in the popup. */
+  keepOwnLine(data: { praise: PraiseId; words: string }): void;
   /** Praises and news that have been shown in the popup. */
   markRead(data: { praises: readonly PraiseId[]; news: readonly string[] }): void;
   answerPersona(data: { persona: PersonaTag; yes: boolean }): ViewerState;

@@ -12,3 +12,13 @@ export async function patchProgress(store: Store, patch: Partial<Omit<ProgressRo
     await store.progress.put({ ...(await readProgress(store)), ...patch });
   });
 }
+
+/**
+ * An answer of the team's clock `answered` was taken in, to a question asked when this browser had followed the team to
+ * `asked`. Where changes after that moment are known here already, the answer may have undone them: they are followed
+ * again. An answer from before `asked` is of a team that was put back to an earlier day, which following finds out.
+ */
+export async function followAgainAfter(store: Store, asked: number, answered: number): Promise<void> {
+  const { clock } = await readProgress(store);
+  if (asked <= answered && answered < clock) await patchProgress(store, { clock: answered });
+}

@@ -100,6 +100,8 @@ export interface PostRow {
   fetched: number;
   /** The team's clock at our last op about it: an answer from before that would undo what we did. */
   clock?: number;
+  /** The team's clock when everybody's praises of it were last looked up; absent where changes may have made those old. */
+  detailed?: number;
   /** The state of the idea that the post is; absent and null for none. */
   idea?: IdeaState | null;
 }
@@ -210,6 +212,12 @@ export interface MoveRow {
   words: string;
 }
 
+/** A leader's line to a colleague's praise, begun in a card or the popup and not sent yet. */
+export interface LineRow {
+  readonly praise: PraiseId;
+  words: string;
+}
+
 export interface IdeaStepRow {
   readonly state: IdeaState;
   readonly member: MemberId;
@@ -317,6 +325,7 @@ export type Store = Dexie & {
   owners: EntityTable<OwnerRow, 'persona'>;
   ideas: EntityTable<IdeaRow, 'post'>;
   moves: EntityTable<MoveRow, 'post'>;
+  lines: EntityTable<LineRow, 'praise'>;
   quests: EntityTable<QuestRow, 'quest'>;
   news: Table<NewsRow, string>; // EntityTable would flatten the union
   neighbours: EntityTable<NeighbourRow, 'persona'>;
@@ -359,6 +368,6 @@ export function openStore(name = 'hanamaru'): Store {
       praises: 'praise, post, [direction+at], unread, answered, badge',
     })
     .upgrade(toVersion4);
-  store.version(5).stores({ weekFacts: 'key' }).upgrade(toVersion5);
+  store.version(5).stores({ weekFacts: 'key', lines: 'praise' }).upgrade(toVersion5);
   return store;
 }

@@ -8,6 +8,7 @@ import type { SessionRow } from '../store/schema.ts';
 import { createApi } from './api.ts';
 import type { SyncDeps } from './deps.ts';
 import { recordFault } from './fault.ts';
+import { forgetOthers } from './forget-others.ts';
 import { dropIdeas, noteIdeaNews, openIdeas, putIdeas, waitingIdeas } from './idea-rows.ts';
 import { openPraises, putPraises } from './praise-rows.ts';
 import { putMembers, putOwn } from './put-members.ts';
@@ -64,6 +65,7 @@ async function takeIn(
       await store.posts.toCollection().modify((row) => {
         row.fetched = 0;
         delete row.clock; // of a team that may have been put back to an earlier day
+        delete row.detailed;
       });
     for (const { post, n, idea } of page.posts) {
       // Posts never seen here are none of our business. Where an op of ours is in line, this count may or may not
@@ -72,6 +74,7 @@ async function takeIn(
     }
     checkpoint?.('follow:in-transaction');
     await putPraises(store, rows, inLine, now);
+    await forgetOthers(store, session.member, page, { isAnew: page.reset || since === 0, inLine });
     for (const gone of await store.praises.bulkGet(page.gone))
       if (gone) await store.posts.update(gone.post, { fetched: 0 }); // the count may have held it
     await store.praises.bulkDelete(page.gone.filter((praise) => !inLine.has(praise)));

@@ -77,7 +77,9 @@ export async function putPraises(
 }
 
 function saysElse(known: PraiseRow, row: PraiseRow): boolean {
-  return known.value !== row.value || known.content?.words !== row.content?.words;
+  return (
+    known.value !== row.value || known.badge !== row.badge || known.content?.words !== row.content?.words
+  );
 }
 
 /** When something came for what this browser did not know before: a line says when, thanks only that they came. */

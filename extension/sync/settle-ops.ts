@@ -59,14 +59,17 @@ export async function settleOps(
   });
 }
 
-/** Withdrawing what is not there any more is what was wanted. */
+/** Withdrawing what is not there any more is what was wanted; and what has no words has nothing to answer to any more. */
 function isAlreadySo(op: Op, code: string): boolean {
   if (op.kind === 'unpropose') return code === 'unknown-idea';
-  return (
-    ((op.kind === 'withdraw' || op.kind === 'unsecond') &&
-      (code === 'unknown-praise' || code === 'withdrawn')) ||
-    (op.kind === 'unquest' && code === 'unknown-quest')
-  );
+  if (op.kind === 'unquest') return code === 'unknown-quest';
+  const isWordless = op.kind === 'thank' || (op.kind === 'second' && op.sealed === null);
+  return isGone(code) && (op.kind === 'withdraw' || op.kind === 'unsecond' || isWordless);
+}
+
+/** The praise is not there any more, for us at least. */
+function isGone(code: string): boolean {
+  return code === 'unknown-praise' || code === 'withdrawn';
 }
 
 /** Once such an op is refused, the team is followed from the start: that tells what holds instead. */
@@ -89,7 +92,8 @@ async function undo(
   if (op.kind === 'quest') return store.quests.delete(op.quest);
   if (toldAnew.has(op.kind)) return patchProgress(store, { clock: 0 });
   if (op.kind === 'thank') {
-    await store.praises.update(op.praise, { thanked: false });
+    if (isGone(code)) await store.praises.delete(op.praise);
+    else await store.praises.update(op.praise, { thanked: false });
     return;
   }
   if (!about) return;
@@ -136,7 +140,6 @@ async function undoSecond(store: Store, praise: PraiseId, code: string): Promise
   const row = await store.praises.get(praise);
   const me = (await store.session.get('me'))?.member;
   if (!row) return;
-  if (row.direction === 'other' && (code === 'unknown-praise' || code === 'withdrawn'))
-    await store.praises.delete(praise);
+  if (row.direction === 'other' && isGone(code)) await store.praises.delete(praise);
   else await store.praises.update(praise, withoutSecond(row, me));
 }

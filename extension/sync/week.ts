@@ -2,7 +2,7 @@ import type { WeekResponse } from '../../shared/contract/lookup.ts';
 import type { SyncFault } from '../messaging/protocol.ts';
 import { readKeyring } from '../store/keyring.ts';
 import { opTables, waitingPraises } from '../store/outbox.ts';
-import { readProgress } from '../store/progress.ts';
+import { followAgainAfter, readProgress } from '../store/progress.ts';
 import type { SessionRow } from '../store/schema.ts';
 import { createApi } from './api.ts';
 import { isDue } from './backoff.ts';
@@ -23,11 +23,16 @@ export async function followWeek(deps: SyncDeps): Promise<SyncFault | null> {
   const answer = await createApi(deps, { server: session.server, bearer: session.token }).week();
   if (!answer.ok && isOlderServer(answer.fault)) return null;
   if (!answer.ok) return recordFault(deps, session.token, answer);
-  await takeIn(deps, session, answer.value);
+  await takeIn(deps, session, progress.clock, answer.value);
   return null;
 }
 
-async function takeIn({ store, clock }: SyncDeps, session: SessionRow, answer: WeekResponse): Promise<void> {
+async function takeIn(
+  { store, clock }: SyncDeps,
+  session: SessionRow,
+  since: number,
+  answer: WeekResponse,
+): Promise<void> {
   const keyring = await readKeyring(store);
   if (!keyring) return;
   const rows = await openPraises(keyring, session.member, answer.praises);
@@ -47,6 +52,7 @@ async function takeIn({ store, clock }: SyncDeps, session: SessionRow, answer: W
     await store.week.bulkPut([...named].map((praise) => ({ praise })));
     await putPraises(store, rows, waiting, now);
     await putMembers(store, session.member, answer.members);
+    await followAgainAfter(store, since, answer.clock);
   });
 }
 

@@ -99,6 +99,16 @@ describe('badges beside the name', () => {
     expect(page.sent).toEqual([{ type: 'chooseBadges', data: { badges: ['welcome', 'bridge', 'classic'] } }]);
   });
 
+  it('are chosen from those one has, whatever was worn and lost', async () => {
+    const worn = ['lost', 'bridge', 'welcome'].map((id) => awardOf(id).badge);
+    const page = await show(panel({ awards, worn }));
+    await expect.poll(() => page.all('wear')).toHaveLength(1);
+    await page.click(page.find('wear-choose'));
+    await page.click(page.find('wear-classic'));
+    await page.submit();
+    expect(page.sent).toEqual([{ type: 'chooseBadges', data: { badges: ['bridge', 'welcome', 'classic'] } }]);
+  });
+
   it('are none that only praise between two gave', async () => {
     await store.praises.put(praiseRow('a', { badge: lifeboat.badge, secret: true }));
     const page = await show(panel({ awards }));

@@ -74,6 +74,13 @@ describe('the week of a department', () => {
     expect((await open(home('member'))).all('week-item')).toEqual([]);
   });
 
+  it('is asked for again when changes took some of it away', async () => {
+    await keep(other('a'), other('b'));
+    const { sent } = await open(home('member'));
+    await store.praises.delete(other('a').praise);
+    await expect.poll(() => sent.map(({ type }) => type)).toEqual(['followWeek', 'followWeek']);
+  });
+
   it('asks where one works before there can be one', async () => {
     const page = await show(<WeekPanel home={home('member', { department: null })} />);
     expect(page.text()).toContain('部署を書くと');
@@ -130,9 +137,7 @@ describe('a leader’s queue', () => {
     expect(page.find('queue-card').textContent).toContain('mid の言葉');
     page.find('queue-next').focus();
     await page.click(page.find('queue-next'));
-    expect(page.sent.filter(({ type }) => type !== 'keepOwnDraft').slice(-1)).toEqual([
-      { type: 'markSeen', data: { praises: [other('mid').praise] } },
-    ]);
+    expect(page.sent.slice(-1)).toEqual([{ type: 'markSeen', data: { praises: [other('mid').praise] } }]);
     await store.seen.add({ praise: other('mid').praise, at: now });
     await expect.poll(() => page.find('queue-card').textContent).toContain('old の言葉');
     expect(document.activeElement).toBe(page.find('queue-card'));
@@ -145,16 +150,40 @@ describe('a leader’s queue', () => {
     const page = await open(home('leader'));
     await page.type('queue-line', 'よく見ていますね');
     expect(page.sent.at(-1)).toEqual({
-      type: 'keepOwnDraft',
-      data: { post: other('a').praise, draft: { words: 'よく見ていますね', value: null } },
+      type: 'keepOwnLine',
+      data: { praise: other('a').praise, words: 'よく見ていますね' },
     });
     expect(page.find('queue-next').textContent).toBe('添えて次へ');
     await page.submit();
-    expect(page.sent.slice(-3)).toEqual([
+    expect(page.sent.slice(-2)).toEqual([
       { type: 'applaud', data: { praise: other('a').praise, on: true, line: 'よく見ていますね' } },
       { type: 'markSeen', data: { praises: [other('a').praise] } },
-      { type: 'keepOwnDraft', data: { post: other('a').praise, draft: null } },
     ]);
+  });
+
+  it('goes on with a line from an earlier time', async () => {
+    await keep(other('a'));
+    await store.lines.add({ praise: other('a').praise, words: 'よく見て' });
+    const page = await open(home('leader'));
+    expect((page.find('queue-line') as HTMLTextAreaElement).value).toBe('よく見て');
+    expect(page.all('begun-lines')).toEqual([]);
+  });
+
+  it('leaves no line without a place, whatever became of its praise', async () => {
+    const [left, gone] = [other('left'), other('gone')];
+    await store.praises.add(left);
+    await store.lines.bulkAdd([
+      { praise: left.praise, words: 'さすがです ' },
+      { praise: gone.praise, words: 'お見事' },
+    ]);
+    const page = await open(home('leader'));
+    expect(page.find('begun-lines').textContent).toMatch(/left の言葉.*さすがです/s);
+    expect(page.find('begun-lines').textContent).toMatch(/もう見られません.*お見事/s);
+    await page.click(page.find('begun-add'));
+    expect(page.sent.at(-1)).toEqual({
+      type: 'applaud',
+      data: { praise: left.praise, on: true, line: 'さすがです' },
+    });
   });
 
   it('has nothing of what the leader gave or got herself', async () => {
@@ -182,15 +211,16 @@ describe('who works beside a leader', () => {
 
   it('and had nothing for long is a private hint, with the way to the page (rule 14)', async () => {
     await store.neighbours.bulkAdd([
-      neighbour('suzuki', { reached: false }),
+      neighbour('suzuki', { reached: false, asked: now }),
+      neighbour('twice', { reached: false, asked: now, days: 2 }),
+      neighbour('unheard', { reached: false, asked: now - 8 * 86_400_000 }),
       neighbour('reached', { reached: true }),
       neighbour('unasked'),
     ]);
     const page = await open(home('leader'));
     expect(page.find('uncovered').textContent).toContain('suzuki');
-    expect(page.find('uncovered').textContent).not.toMatch(/reached|unasked/);
+    expect(page.find('uncovered').textContent).not.toMatch(/reached|unasked|twice|unheard/);
     expect(page.find('uncovered').querySelector('a')?.href).toContain('/issues/1');
-    expect(page.sent.map(({ type }) => type)).toContain('askReach');
     expect((await open(home('member'))).all('uncovered')).toEqual([]);
   });
 });

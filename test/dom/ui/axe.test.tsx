@@ -95,6 +95,9 @@ const week = {
   uncovered: [],
   coverage: null,
   decline: null,
+  lines: new Map(),
+  begun: new Map(),
+  isTorn: false,
 };
 
 const screens: [string, ComponentChild][] = [

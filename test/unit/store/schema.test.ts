@@ -113,6 +113,10 @@ describe('the store', () => {
             "weekFacts",
             "key",
           ],
+          [
+            "lines",
+            "praise",
+          ],
         ],
         "version": 5,
       }

@@ -3,10 +3,12 @@ import { amend } from '../../../extension/sync/amend.ts';
 import { readAuthor } from '../../../extension/sync/author-wish.ts';
 import { claim } from '../../../extension/sync/claim.ts';
 import type { Checkpoint } from '../../../extension/sync/deps.ts';
+import { drain } from '../../../extension/sync/drain.ts';
 import { praise } from '../../../extension/sync/praise.ts';
 import { prefer } from '../../../extension/sync/prefer.ts';
 import { second, unsecond } from '../../../extension/sync/second.ts';
 import { thank } from '../../../extension/sync/thank.ts';
+import { withdraw } from '../../../extension/sync/withdraw.ts';
 import type { Preferences } from '../../../shared/contract/views.ts';
 import { contentWith, createDevice, type Device, SITE } from '../fakes/device.ts';
 import { startTeamServer, type TeamServer } from '../fakes/team-server.ts';
@@ -130,6 +132,32 @@ describe('thanks', () => {
     await sato.world.sync();
     await tanaka.world.sync();
     expect(await rowOf(tanaka)).toMatchObject({ thanked: true, unread: 1 });
+  });
+});
+
+describe('an answer that crosses a withdrawal', () => {
+  beforeEach(async () => {
+    await withdraw(tanaka.world, await tanaka.target('12', 'sato'));
+    await tanaka.world.sync();
+  });
+
+  it('leaves no letter where it has no words, and none of what was taken back', async () => {
+    const { praise } = await rowOf(sato);
+    await thank(sato.world, praise);
+    await second(boss.world, await rowOf(boss), null);
+    for (const { world } of [sato, boss]) {
+      await drain(world);
+      expect(await world.store.outbox.count()).toBe(0);
+      expect(await world.store.praises.count()).toBe(0);
+    }
+  });
+
+  it('keeps a leader’s words', async () => {
+    await second(boss.world, await rowOf(boss), 'さすがです');
+    await drain(boss.world);
+    expect(await boss.world.store.outbox.toArray()).toMatchObject([
+      { state: 'dead', reason: 'withdrawn', content: { words: 'さすがです' } },
+    ]);
   });
 });
 
