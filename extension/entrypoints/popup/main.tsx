@@ -18,13 +18,10 @@ const life = new AbortController();
 addEventListener('pagehide', () => life.abort(), { once: true });
 
 async function start(): Promise<void> {
-  // All at once: the popup opens with its content or feels slow. The store takes longest and is asked before the rest,
-  // which keeps this thread busy for a while: Dexie opens in a microtask.
+  // All at once, and first what takes longest: the popup opens with its content or feels slow.
   const store = openPageStore();
-  const reading = followHome(store, life.signal);
-  await Promise.resolve();
   const [{ home, follow, showMore }, { surroundings, sites, hosts }, tab, nameless] = await Promise.all([
-    reading,
+    followHome(store, life.signal),
     startPage(life.signal),
     findActiveTab(browser.tabs, location.search),
     localSignal(browser.storage.local, 'nameless', readNameless, life.signal),
