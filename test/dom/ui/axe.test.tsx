@@ -6,12 +6,10 @@ import { Options } from '../../../extension/options/options.tsx';
 import { fillInbox } from '../../../extension/popup/inbox/inbox.ts';
 import { Panels } from '../../../extension/popup/panels.tsx';
 import { Popup } from '../../../extension/popup/popup.tsx';
-import { monthOf } from '../../../extension/popup/quests/month.ts';
 import type { TabId } from '../../../extension/popup/tabs.tsx';
 import { LeadersQueue } from '../../../extension/popup/week/leaders-queue.tsx';
 import { WeekList } from '../../../extension/popup/week/week-list.tsx';
 import { PersonaTag } from '../../../shared/contract/ids.ts';
-import { QuestView } from '../../../shared/contract/views.ts';
 import { emptyHome } from '../popup/empty-home.ts';
 import {
   askedPersona,
@@ -20,11 +18,11 @@ import {
   outboxRow,
   ownRow,
   praiseRow,
+  questRow,
   sato,
   sessionRow,
   tagOf,
   team,
-  uuidOf,
 } from './rows.ts';
 import { show } from './show.tsx';
 
@@ -69,22 +67,11 @@ const held = ownRow({
   awards: [awardOf('bridge', { tier: 2 }), awardOf('welcome', { tier: 0, have: 0, need: 1, at: null })],
   waiting: 1,
 });
-const quest = v.parse(QuestView, {
-  quest: uuidOf(50),
-  month: monthOf(now),
-  aim: 'crossing',
-  value: null,
-  goal: 30,
-  by: uuidOf(1),
-  done: 12,
-  dropped: false,
-  clock: 1,
-});
 const badgeNews = { id: 'badge/bridge/2', kind: 'badge', at: now, unread: 1, tier: 2 } as const;
 const news = { ...badgeNews, badge: awardOf('bridge').badge };
 const answered = { ...echoed, direction: 'given', answered: now } as const;
 const inbox = fillInbox({ received, answered: [answered], news: [news] }, 20);
-const full = { ...home, own: held, quests: [quest], inbox, department: '製造部' };
+const full = { ...home, own: held, quests: [questRow()], inbox, department: '製造部' };
 const panels = (first: TabId, over: Partial<typeof full> = {}) => (
   <Panels home={{ ...full, ...over }} tab={tab} site={site} onMore={() => {}} first={first} />
 );
