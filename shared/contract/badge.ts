@@ -20,7 +20,7 @@ export const Rule = v.pipe(
   v.object({
     /** Whose badge it is: who did it, or who it was done for. */
     for: v.picklist(['doer', 'receiver']),
-    /** What happened. `idea`: a post marked as a proposal reached `state`; its doer is who proposed it, its receiver the post's author. `closing`: a leader moved an idea to `state`. */
+    /** What happened. `idea`: a post marked as a proposal reached `state`; its doer is who proposed it, its receiver the post's author. `closing`: a leader moved an idea to `state`. Moves of one's own idea count for nobody, and finding one's own post is none. */
     kind: v.picklist(['praise', 'second', 'cosign', 'thanks', 'idea', 'closing']),
     /** What is counted of it. `weeks`: consecutive weeks in which it happened. `first`: that it happened at all. */
     count: v.picklist(['people', 'departments', 'values', 'weeks', 'first']),
