@@ -64,6 +64,8 @@ export interface ProgressRow {
   due: number;
   /** When `due` was set, by the same clock: a clock that now shows less was set back, and `due` means nothing. */
   since?: number;
+  /** Where following had got when it was last set back to the start: what is told again up to there is no news. */
+  heard?: number;
   /** When changes were last followed to the end, milliseconds since 1970; absent for never. */
   followedAt?: number;
 }
