@@ -38,7 +38,7 @@ export interface Ideas {
   readonly going: readonly IdeaNote[];
   /** Newest first. */
   readonly ended: readonly IdeaNote[];
-  /** Of those who took the steps. */
+  /** Of authors, and of those who took the steps. */
   readonly names: ReadonlyMap<MemberId, string>;
 }
 
@@ -56,7 +56,7 @@ export async function readIdeas(store: Store): Promise<Ideas> {
       store.praises.where('post').anyOf(posts).toArray(),
       store.news.where('unread').equals(1).toArray(),
       store.moves.toArray(),
-      store.members.bulkGet([...new Set(rows.flatMap(({ steps }) => steps.map(({ member }) => member)))]),
+      store.members.bulkGet([...new Set(rows.flatMap(peopleOf))]),
     ]);
     const unread = new Set(fresh.map((one) => (one.kind === 'idea' ? one.post : null)));
     const begunOf = new Map(begun.map(({ post, state, words }) => [post, { state, words }]));
@@ -80,6 +80,10 @@ export async function readIdeas(store: Store): Promise<Ideas> {
       ),
     };
   });
+}
+
+function peopleOf({ owner, steps }: IdeaRow): MemberId[] {
+  return [...(owner ? [owner] : []), ...steps.map(({ member }) => member)];
 }
 
 /** The rows that concern the reader. Others lie here too: she looked at their posts. */

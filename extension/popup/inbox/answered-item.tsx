@@ -4,6 +4,7 @@ import { Ago } from '../../ui/ago.tsx';
 import { Flower } from '../../ui/flower.tsx';
 import { useSurroundings } from '../../ui/surroundings.ts';
 import { PraiseEcho } from '../praise-echo.tsx';
+import { receiverName } from '../receiver-name.ts';
 
 interface AnsweredItemProps {
   readonly praise: PraiseRow;
@@ -16,10 +17,7 @@ interface AnsweredItemProps {
 /** What came back for a praise of the reader's own: thanks, a leader's line. */
 export function AnsweredItem({ praise, at, names, isNew }: AnsweredItemProps) {
   const { t, locale, clock } = useSurroundings();
-  const receiver =
-    (praise.receiver && names.get(praise.receiver)) ||
-    praise.content?.authorName.trim() ||
-    t('popup.praise.someone');
+  const receiver = receiverName(praise, names, t('popup.praise.someone'));
   const words = praise.content?.words.trim();
   return (
     <li class={isNew ? 'praise praise-new' : 'praise'} data-testid="answered-item">

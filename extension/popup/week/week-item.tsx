@@ -7,6 +7,7 @@ import type { Home } from '../home.ts';
 import { PraiseBody } from '../praise-body.tsx';
 import { PraiseChips } from '../praise-chips.tsx';
 import { PraiseEcho } from '../praise-echo.tsx';
+import { receiverName } from '../receiver-name.ts';
 
 interface WeekItemProps {
   readonly praise: PraiseRow;
@@ -19,8 +20,7 @@ export function WeekItem({ praise, home: { names, team }, children }: WeekItemPr
   const { t, locale, clock } = useSurroundings();
   const someone = t('popup.praise.someone');
   const giver = names.get(praise.giver) ?? someone;
-  const receiver =
-    (praise.receiver && names.get(praise.receiver)) || praise.content?.authorName.trim() || someone;
+  const receiver = receiverName(praise, names, someone);
   return (
     <>
       <p class="praise-head">
