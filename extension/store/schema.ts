@@ -139,7 +139,11 @@ export interface PraiseRow {
   worth: Worth | null;
   /** Of the reader's own: when thanks or a leader's line last came for it, milliseconds since 1970; absent for never. */
   answered?: number;
+  /** What that was; absent where it is not known, too. */
+  lastAnswer?: Answer;
 }
+
+export type Answer = 'thanks' | 'line';
 
 /** A leader's line under a praise, opened. */
 export interface CosignRow {

@@ -18,13 +18,15 @@ interface AnsweredItemProps {
 export function AnsweredItem({ praise, at, names, isNew }: AnsweredItemProps) {
   const { t, locale, clock } = useSurroundings();
   const receiver = receiverName(praise, names, t('popup.praise.someone'));
+  // Where this browser does not know which came last, thanks are what people like to hear of first.
+  const isThanks = praise.thanked && praise.lastAnswer !== 'line';
   const words = praise.content?.words.trim();
   return (
     <li class={isNew ? 'praise praise-new' : 'praise'} data-testid="answered-item">
       <p class="praise-head">
         <Flower size={20} />
         <span>
-          <strong>{t(praise.thanked ? 'popup.inbox.thanked' : 'popup.inbox.line', receiver)}</strong>
+          <strong>{t(isThanks ? 'popup.inbox.thanked' : 'popup.inbox.line', receiver)}</strong>
           {isNew && <span class="new">{t('popup.received.new')}</span>}
         </span>
         <Ago at={at} now={clock()} locale={locale} />
