@@ -104,6 +104,20 @@ describe('the words', () => {
   });
 });
 
+it.each([
+  ['2026-11-20T06:00:00Z', '3 日前の投稿'],
+  ['2026/11/23 9:05', /\d+ 時間前の投稿|\d+ 分前の投稿|今の投稿/],
+  ['11月18日 11:20', '11月18日 11:20の投稿'],
+  ['3時間前', '3時間前の投稿'],
+  ['2027-11-20T06:00:00Z', '2027-11-20T06:00:00Zの投稿'],
+  [null, null],
+])('shows in its head how old a post of %s is', async (time, shown) => {
+  const { panel } = await draw({ time });
+  const posted = panel.querySelector('.posted')?.textContent ?? null;
+  if (shown instanceof RegExp) expect(posted).toMatch(shown);
+  else expect(posted).toBe(shown);
+});
+
 it('shows who praised the post and what they said', async () => {
   const { text } = await draw({
     mark: { n: 2, mine: { value: null, badge: null, words: '', visibility: 'team', pending: false } },
