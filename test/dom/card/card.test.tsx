@@ -226,10 +226,14 @@ describe('the author’s wish', () => {
     ]);
   });
 
-  it('for the team is nothing to speak of', async () => {
-    const { model, text } = await draw({}, 'ja', { author: () => ({ wish: 'team', level: null }) });
-    await act(() => model.loadAuthor());
-    expect(text()).not.toContain('個別に');
+  it('for the team is said where the wider choice is missing, and one for the open is nothing to speak of', async () => {
+    const said = async (wish: string) => {
+      const { panel, model } = await draw({}, 'ja', { author: () => ({ wish }) });
+      await act(() => model.loadAuthor());
+      return panel.querySelector('.seen')?.textContent;
+    };
+    expect(await said('team')).toContain('社外に出さないでほしい、という田中 花子さんの希望');
+    expect(await said('open')).not.toContain('希望');
   });
 });
 
