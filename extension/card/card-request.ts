@@ -19,6 +19,8 @@ export interface CardRequest {
   readonly time: string | null;
   /** How the post stands now: with `mine` the card edits, else it only shows who praised. */
   readonly mark: Mark;
+  /** The reader wrote the post. */
+  readonly own: boolean;
   readonly setup: PageSetup;
   /** Finds whoever else wrote on the page. */
   readonly reader: Pick<Reader, 'selector' | 'read' | 'viewer'>;

@@ -30,6 +30,7 @@ export const Draft = v.object({
   words: v.pipe(v.string(), v.maxLength(4000)),
   visibility: v.exactOptional(Visibility),
   badge: v.exactOptional(v.nullable(BadgeId)),
+  helpers: v.exactOptional(v.pipe(v.array(v.object(Account)), v.maxLength(HELPERS_MAX))),
 });
 
 export const MoveState = v.picklist(['considered', 'adopted', 'realised', 'declined']);

@@ -72,6 +72,8 @@ export interface ChipValue {
   readonly id: string;
   readonly label: string;
   readonly colour: string;
+  /** The team looks out for it this month; absent for the others. */
+  readonly theme?: true;
 }
 
 /** A badge that colleagues give. */
@@ -110,7 +112,7 @@ export interface NameCard {
   /** Null where she does not show it. */
   readonly level: Level | null;
   readonly badges: readonly ShownBadge[];
-  /** The newest praise of her that the reader may know of. */
+  /** The newest praise of her that the reader may know of, one with words before a bare flower. */
   readonly latest: { readonly giverName: string; readonly words: string; readonly at: number } | null;
   /** It is the reader herself. */
   readonly isMe: boolean;
@@ -123,6 +125,8 @@ export interface Draft {
   /** Absent in drafts of older versions, like the badge. */
   readonly visibility?: Visibility;
   readonly badge?: string | null;
+  /** Who else helped and is to be told the same; absent for nobody. */
+  readonly helpers?: readonly AccountRef[];
 }
 
 /** The author of a post as the team knows her; `wish` null while nobody claimed the account. */

@@ -26,6 +26,7 @@ import type {
 import type { MoveState, SyncFault } from '../messaging/protocol.ts';
 import { toVersion3 } from './to-version-3.ts';
 import { toVersion4 } from './to-version-4.ts';
+import { toVersion5 } from './to-version-5.ts';
 
 type Worth = InferOutput<typeof WorthSchema>;
 
@@ -270,6 +271,15 @@ export interface WeekRow {
   readonly praise: PraiseId;
 }
 
+/** What the server tells with the week, as it was when it was last asked. One row. */
+export interface WeekFactsRow {
+  readonly key: 'week';
+  /** How many percent of the reader's department are reached; null where it has few people, or is none. */
+  coverage: number | null;
+  /** For who leads: how many flowers each of the team's last whole weeks had, oldest first, where that is a decline. */
+  decline: readonly number[] | null;
+}
+
 /** A praise of the reader's department that a leader has seen in her queue. On this device alone. */
 export interface SeenRow {
   readonly praise: PraiseId;
@@ -301,6 +311,8 @@ export interface DraftRow {
   visibility?: Visibility;
   /** Absent in drafts of older versions. */
   badge?: string | null;
+  /** Accounts as the page shows them; absent for none. */
+  helpers?: readonly { readonly id: string; readonly name: string; readonly weak: boolean }[];
 }
 
 export type Store = Dexie & {
@@ -325,6 +337,7 @@ export type Store = Dexie & {
   neighbours: EntityTable<NeighbourRow, 'persona'>;
   seen: EntityTable<SeenRow, 'praise'>;
   week: EntityTable<WeekRow, 'praise'>;
+  weekFacts: EntityTable<WeekFactsRow, 'key'>;
 };
 
 /**
@@ -361,6 +374,6 @@ export function openStore(name = 'hanamaru'): Store {
       praises: 'praise, post, [direction+at], unread, answered, badge',
     })
     .upgrade(toVersion4);
-  store.version(5).stores({ lines: 'praise' });
+  store.version(5).stores({ weekFacts: 'key', lines: 'praise' }).upgrade(toVersion5);
   return store;
 }

@@ -14,8 +14,9 @@ import { beginWriting, type Target, targetOf, type WriteDeps, type Writing, writ
 /** What is said beside the words. */
 export interface Saying {
   readonly value: ValueId | null;
-  readonly badge?: BadgeId | null;
-  readonly visibility?: Visibility;
+  /** Absent: what it carries already. */
+  readonly badge?: BadgeId | null | undefined;
+  readonly visibility?: Visibility | undefined;
   /** Who else helped with the post, by account, and is told the same. */
   readonly helpers?: readonly { readonly author: PersonaTag; readonly name: string }[];
 }
@@ -39,7 +40,7 @@ export async function amend(
   deps: WriteDeps,
   target: Target,
   said: Content,
-  { value, badge = null, visibility = 'team', helpers = [] }: Saying,
+  { value, badge, visibility = 'team', helpers = [] }: Saying,
   replaces: number | null = null,
 ): Promise<void> {
   const { store, newId, clock } = deps;
@@ -65,9 +66,10 @@ export async function amend(
     const wish = to === target ? null : (await readAuthor(store, to.author)).wish;
     const seenBy = narrower(visibility, wish ?? 'open');
     const secret = await isSecret(store, to.author, seenBy);
-    await store.praises.update(praise, { value, badge, content, visibility: seenBy, secret, pending: 1 });
+    const saying = { value, ...(badge === undefined ? {} : { badge }), visibility: seenBy };
+    await store.praises.update(praise, { ...saying, content, secret, pending: 1 });
     const base = { kind: 'amend' as const, id: newId(), at: clock(), praise };
-    const op = { ...base, value, badge, said: howMuchSaid(content.words), sealed, visibility: seenBy };
+    const op = { ...base, ...saying, said: howMuchSaid(content.words), sealed };
     return [...first, { op, content, about: to }];
   }
 

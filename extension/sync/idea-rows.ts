@@ -110,12 +110,17 @@ export async function noteIdeaNews(
   }
 }
 
-function hasStep({ steps }: IdeaRow, { state, at }: IdeaStepRow): boolean {
-  return steps.some((step) => step.state === state && step.at === at);
+function hasStep({ steps }: IdeaRow, step: IdeaStepRow): boolean {
+  return steps.some((one) => isSame(one, step));
 }
 
-function hasOtherWords(known: IdeaRow | undefined, { state, at, words }: IdeaStepRow): boolean {
-  const before = known?.steps.find((step) => step.state === state && step.at === at);
+function isSame(one: IdeaStepRow, other: IdeaStepRow): boolean {
+  return one.state === other.state && one.at === other.at && one.member === other.member;
+}
+
+function hasOtherWords(known: IdeaRow | undefined, step: IdeaStepRow): boolean {
+  const { words } = step;
+  const before = known?.steps.find((one) => isSame(one, step));
   return before !== undefined && words !== null && before.words !== words;
 }
 

@@ -12,8 +12,8 @@ import { openPraises, putPraises } from './praise-rows.ts';
 import { putMembers } from './put-members.ts';
 
 /**
- * Asks for the open praise of the last seven days in the member's department and keeps it, so that it can be read
- * offline. Gives the fault that stopped it, or null — also when there was nobody to ask.
+ * Asks for the open praise of the last seven days in the member's department, and what is told with it, and keeps it, so
+ * that it can be read offline. Gives the fault that stopped it, or null — also when there was nobody to ask.
  */
 export async function followWeek(deps: SyncDeps): Promise<SyncFault | null> {
   const session = await deps.store.session.get('me');
@@ -37,7 +37,7 @@ async function takeIn(
   if (!keyring) return;
   const rows = await openPraises(keyring, session.member, answer.praises);
   const now = clock();
-  await store.transaction('rw', [...opTables(store), store.week], async () => {
+  await store.transaction('rw', [...opTables(store), store.week, store.weekFacts], async () => {
     if ((await store.session.get('me'))?.token !== session.token) return; // left while we asked
     const waiting = await waitingPraises(store);
     const named = new Set(rows.map(({ praise }) => praise));
@@ -48,6 +48,7 @@ async function takeIn(
     );
     await store.praises.bulkDelete(gone);
     await store.week.clear();
+    await store.weekFacts.put({ key: 'week', coverage: answer.coverage, decline: answer.decline });
     await store.week.bulkPut([...named].map((praise) => ({ praise })));
     await putPraises(store, rows, waiting, now);
     await putMembers(store, session.member, answer.members);

@@ -101,8 +101,8 @@ export const AwardView = v.object({
 });
 export type AwardView = v.InferOutput<typeof AwardView>;
 
-/** A badge that somebody has, as her colleagues are told of it. */
-export const HeldBadge = v.object({ badge: BadgeId, tier: Tier, n: Count, at: Millis });
+/** A badge that somebody has, as her colleagues are told of it: not how often, which would rank people (RECOGNITION.md rule 10). */
+export const HeldBadge = v.object({ badge: BadgeId, tier: Tier, at: Millis });
 export type HeldBadge = v.InferOutput<typeof HeldBadge>;
 
 /** At most so many beside a name. */

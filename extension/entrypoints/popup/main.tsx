@@ -13,13 +13,16 @@ import { openPageStore, startPage } from '../../ui/start-page.ts';
 /** Milliseconds between looks for what is new while the popup, or a tab of it, stays open. */
 const REFRESH = 20_000;
 
+/** Milliseconds for the first paint, before anything else is begun that would be in its way. */
+const SOON = 200;
+
 const life = new AbortController();
 addEventListener('pagehide', () => life.abort(), { once: true });
 
 async function start(): Promise<void> {
   // All at once: the popup opens with its content or feels slow.
   const store = openPageStore();
-  const [{ surroundings, sites, hosts }, { home, showMore }, tab, nameless] = await Promise.all([
+  const [{ surroundings, sites, hosts }, { home, follow, showMore }, tab, nameless] = await Promise.all([
     startPage(life.signal),
     followHome(store, life.signal),
     findActiveTab(browser.tabs, location.search),
@@ -44,7 +47,13 @@ async function start(): Promise<void> {
       .send('refresh')
       .catch((cause) => console.error('Hanamaru could not refresh', cause));
   };
-  refresh();
+  requestIdleCallback(
+    () => {
+      follow();
+      refresh();
+    },
+    { timeout: SOON },
+  );
   // A server in trouble is left to the background, which knows when to try again.
   const looking = setInterval(() => home.peek().fault === null && refresh(), REFRESH);
   life.signal.addEventListener('abort', () => clearInterval(looking));

@@ -15,7 +15,7 @@ interface BegunLinesProps {
   readonly week: Week;
   /** Praises whose line has its place elsewhere on the screen, or will have. */
   readonly placed: ReadonlySet<PraiseId>;
-  readonly home: Home;
+  readonly home: Pick<Home, 'team'>;
 }
 
 /** Lines begun in a card, or to a praise that has left the queue since: nothing written is without a place to find it. */
@@ -28,7 +28,14 @@ export function BegunLines({ week, placed, home }: BegunLinesProps) {
       <h2 class="panel-title">{t('popup.begun_lines.label')}</h2>
       <ul class="praises">
         {lines.map(([id, words]) => (
-          <BegunLine key={id} id={id} words={words} praise={week.begun.get(id)} home={home} />
+          <BegunLine
+            key={id}
+            id={id}
+            words={words}
+            praise={week.begun.get(id)}
+            names={week.names}
+            home={home}
+          />
         ))}
       </ul>
     </section>
@@ -40,16 +47,21 @@ interface BegunLineProps {
   readonly words: string;
   /** Undefined where this browser has it no more. */
   readonly praise: PraiseRow | undefined;
-  readonly home: Home;
+  readonly names: Week['names'];
+  readonly home: Pick<Home, 'team'>;
 }
 
-function BegunLine({ id, words, praise, home }: BegunLineProps) {
+function BegunLine({ id, words, praise, names, home }: BegunLineProps) {
   const { t, send } = useSurroundings();
   const action = useAction();
   const line = words.trim();
   return (
     <li class="praise">
-      {praise ? <WeekItem praise={praise} home={home} /> : <p class="soft">{t('popup.begun_lines.gone')}</p>}
+      {praise ? (
+        <WeekItem praise={praise} team={home.team} names={names} />
+      ) : (
+        <p class="soft">{t('popup.begun_lines.gone')}</p>
+      )}
       <blockquote class="words">{line}</blockquote>
       <div class="buttons">
         {praise && (

@@ -34,7 +34,13 @@ export function LeadersQueue({ week, home }: { readonly week: Week; readonly hom
         <span style={{ inlineSize: `${((others.length - unseen.length) / others.length) * 100}%` }} />
       </span>
       {next ? (
-        <QueueCard key={next.praise} praise={next} begun={week.lines.get(next.praise) ?? ''} home={home} />
+        <QueueCard
+          key={next.praise}
+          praise={next}
+          names={week.names}
+          begun={week.lines.get(next.praise) ?? ''}
+          home={home}
+        />
       ) : (
         <p class="queue-done" ref={catchFocus} tabIndex={-1}>
           <Flower size={48} />

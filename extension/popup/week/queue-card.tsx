@@ -8,6 +8,7 @@ import { useSurroundings } from '../../ui/surroundings.ts';
 import { useAction } from '../../ui/use-action.ts';
 import type { Home } from '../home.ts';
 import { ApplaudButton } from './applaud-button.tsx';
+import type { Week } from './read-week.ts';
 import { WeekItem } from './week-item.tsx';
 
 /** The contract's (shared/contract/sealed.ts `Line`). */
@@ -15,17 +16,18 @@ const LONGEST = 200;
 
 interface QueueCardProps {
   readonly praise: PraiseRow;
+  readonly names: Week['names'];
   /** A line from an earlier time, when popup or card closed before it was sent; '' for none. */
   readonly begun: string;
-  readonly home: Home;
+  readonly home: Pick<Home, 'team'>;
 }
 
 /** One praise of the queue: read, applaud, add a line or none, and on to the next. */
-export function QueueCard({ praise, begun, home }: QueueCardProps) {
+export function QueueCard({ praise, names, begun, home }: QueueCardProps) {
   const { t, send } = useSurroundings();
   const [line, setLine] = useState(begun);
   const action = useAction();
-  const giver = home.names.get(praise.giver) ?? t('popup.praise.someone');
+  const giver = names.get(praise.giver) ?? t('popup.praise.someone');
   const next = () =>
     void action.run(async () => {
       if (line.trim()) await send('applaud', { praise: praise.praise, on: true, line: line.trim() });
@@ -44,7 +46,7 @@ export function QueueCard({ praise, begun, home }: QueueCardProps) {
         if (!action.busy) next();
       }}
     >
-      <WeekItem praise={praise} home={home} />
+      <WeekItem praise={praise} team={home.team} names={names} />
       <label class="field wide">
         <span>{t('popup.queue.line')}</span>
         <textarea

@@ -44,6 +44,7 @@ export function cardRequest(answers: Answers, { messages = {}, ...over }: Over =
     content: { title: '掲示板', url: 'https://intra.example/1', quote: '手順' },
     time: null,
     mark: bare,
+    own: false,
     setup: {
       // No part of the card reads the recipe.
       recipe: {} as CardRequest['setup']['recipe'],

@@ -47,7 +47,15 @@ function pressing(answers: { [K in keyof PageProtocol]?: (data: never) => unknow
     onFault: () => undefined,
   });
   const types = () => sent.map(({ type }) => type);
-  return { press: () => press(post), post, told, types, sent, opened, closed: () => closed };
+  return {
+    press: (reads?: boolean) => press(post, reads),
+    post,
+    told,
+    types,
+    sent,
+    opened,
+    closed: () => closed,
+  };
 }
 
 describe('pressing a flower', () => {
@@ -110,12 +118,31 @@ describe('pressing a flower', () => {
     expect(closed()).toBe(1);
   });
 
+  it('on the count gives nothing, and opens the card to read', async () => {
+    const { press, types, post, opened, closed } = pressing({ praise: () => bare });
+    post.mark = { n: 2, mine: null };
+    await press(true);
+    expect(types()).not.toContain('praise');
+    expect(opened[0]).toMatchObject({ mark: { n: 2, mine: null }, own: false });
+    await press(true);
+    expect([opened.length, closed()]).toEqual([1, 1]);
+  });
+
+  it('on the flower gives, also while one reads', async () => {
+    const { press, types, post, opened } = pressing({ praise: () => bare });
+    post.mark = { n: 2, mine: null };
+    await press(true);
+    await press();
+    expect(types()).toContain('praise');
+    expect(opened[1]?.mark).toEqual(bare);
+  });
+
   it('asks for no praise of one’s own post', async () => {
     const { press, types, post, opened } = pressing({ praise: () => bare });
     post.own = true;
     post.mark = { n: 2, mine: null };
     await press();
     expect(types()).not.toContain('praise');
-    expect(opened[0]?.mark).toEqual({ n: 2, mine: null });
+    expect(opened[0]).toMatchObject({ mark: { n: 2, mine: null }, own: true });
   });
 });

@@ -5,6 +5,9 @@ import { readHome } from '../../../extension/popup/home.ts';
 import { openStore, type Store } from '../../../extension/store/schema.ts';
 import {
   askedPersona,
+  me,
+  memberIdOf,
+  memberRow,
   now,
   outboxRow,
   ownRow,
@@ -14,6 +17,7 @@ import {
   sessionRow,
   team,
 } from '../ui/rows.ts';
+import { ideaRow, postOf } from './idea-row.ts';
 
 describe('what the popup reads', () => {
   let store: Store;
@@ -70,16 +74,8 @@ describe('what the popup reads', () => {
 
   it('has names, questions, the outbox in order and the fault', async () => {
     await store.team.add(team);
-    await store.members.add({
-      id: sato,
-      name: '佐藤 健一',
-      role: 'member',
-      wish: 'private',
-      level: null,
-      called: null,
-      department: null,
-      badges: [],
-    });
+    await store.members.add(memberRow({ wish: 'private' }));
+    await store.praises.add(praiseRow('named'));
     await store.own.add(ownRow());
     await store.personas.add(askedPersona);
     await store.outbox.bulkAdd([outboxRow(2), outboxRow(1)]);
@@ -99,6 +95,40 @@ describe('what the popup reads', () => {
     expect(home.asked).toEqual([askedPersona]);
     expect(home.outbox.map((row) => row.seq)).toEqual([1, 2]);
     expect(home.fault).toEqual({ kind: 'offline' });
+  });
+
+  it('names whoever is on show, as each would like, and reads nobody else of the company', async () => {
+    const [suzuki, ito, mori] = [memberIdOf(3), memberIdOf(4), memberIdOf(5)];
+    await store.session.add(sessionRow());
+    await store.members.bulkAdd([
+      memberRow({ called: 'ケン' }),
+      memberRow({ id: me, name: '田中 由香', department: '製造部' }),
+      memberRow({ id: suzuki, name: '鈴木 美咲', wish: 'open' }),
+      memberRow({ id: ito, name: '伊藤 誠' }),
+      memberRow({ id: mori, name: '森 葵' }),
+      memberRow({ id: memberIdOf(6), name: '社員' }),
+    ]);
+    const line = { member: ito, words: '見事です', at: now };
+    const step = { state: 'adopted', member: mori, at: now, words: 'やりましょう' } as const;
+    await store.praises.bulkAdd([
+      praiseRow('got', { giver: sato, cosigns: [line] }),
+      praiseRow('gave', { direction: 'given', giver: me, receiver: suzuki }),
+    ]);
+    await store.ideas.add(ideaRow('shift', { steps: [step] }));
+    await store.news.add({
+      id: 'a',
+      kind: 'idea',
+      post: postOf('shift'),
+      state: 'adopted',
+      at: now,
+      unread: 1,
+    });
+    const home = await readHome(store, 2);
+    expect(new Set(home.names.values())).toEqual(
+      new Set(['ケン', '田中 由香', '鈴木 美咲', '伊藤 誠', '森 葵']),
+    );
+    expect(home.wishes.get(suzuki)).toBe('open');
+    expect(home.department).toBe('製造部');
   });
 
   it('follows a praise that arrives while the popup is open', async () => {

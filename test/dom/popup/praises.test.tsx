@@ -19,7 +19,7 @@ const received = (...praises: ReturnType<typeof praiseRow>[]) => ({ received: { 
 const given = (...praises: ReturnType<typeof praiseRow>[]) => ({ given: { praises, hasMore: false } });
 
 describe('received praise', () => {
-  it('shows who, which value, the words, how long ago, and the way to the post', async () => {
+  it('shows who, which value, the words, how long ago, and the way to the post (rule 6)', async () => {
     const { find } = await show(tabs(received(praiseRow('a'))));
     const item = find('received-item');
     expect(item.textContent).toContain('佐藤 健一さんから');

@@ -90,11 +90,13 @@ const panels = (first: TabId, over: Partial<typeof full> = {}) => (
 );
 const week = {
   praises: [praiseRow('w', { direction: 'other' })],
+  names: new Map([[sato, '佐藤 健一']]),
   seen: new Set<never>(),
   uncovered: [],
+  coverage: null,
+  decline: null,
   lines: new Map(),
   begun: new Map(),
-
   isTorn: false,
 };
 
@@ -120,7 +122,7 @@ const screens: [string, ComponentChild][] = [
   ['badges', panels('badges')],
   ['team', panels('team')],
   ['leader’s queue', <LeadersQueue week={week} home={full} />],
-  ['week', <WeekList praises={week.praises} home={full} />],
+  ['week', <WeekList week={week} team={team} />],
   ['settings', <Options account={account} sites={[{ ...site, origin }]} recipes={[]} version="0.1.0" />],
 ];
 

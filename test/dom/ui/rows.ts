@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type {
+  MemberRow,
   OutboxRow,
   OwnRow,
   PersonaRow,
@@ -50,6 +51,7 @@ export const team: TeamRow = {
     name: '花丸工業',
     purpose: '小さな改善を見つけて褒める',
     locale: 'ja',
+    zone: 'Asia/Tokyo',
     clock: 1,
     badges: [
       badge('first-aid', '助け舟', 'Lifeboat', { kind: 'given', rule: null, icon: '⛵', colour: '#2f6fb5' }),
@@ -108,6 +110,21 @@ export function praiseRow(name: string, over: Partial<PraiseRow> = {}): PraiseRo
     worth: null,
     pending: 0,
     unread: 0,
+    ...over,
+  };
+}
+
+/** 佐藤さん, unless `over` says otherwise. */
+export function memberRow(over: Partial<MemberRow> = {}): MemberRow {
+  return {
+    id: sato,
+    name: '佐藤 健一',
+    role: 'member',
+    wish: 'team',
+    level: null,
+    called: null,
+    department: null,
+    badges: [],
     ...over,
   };
 }

@@ -113,7 +113,12 @@ describe('the card beside a name', () => {
 
   it('knows from what lies here where the server cannot be asked', async () => {
     await read();
-    await boss.world.lookUp({ posts: [(await boss.target('12', 'sato')).post], detail: true });
+    const { post } = await boss.target('12', 'sato');
+    await boss.world.lookUp({ posts: [post], detail: true });
+    const worded = await boss.world.store.praises.where('post').equals(post).first();
+    if (!worded) throw new Error('The praise did not come');
+    const bare = { ...worded, praise: worded.author as string as typeof worded.praise, at: worded.at + 1 }; // any id
+    await boss.world.store.praises.put({ ...bare, content: contentWith('') });
     net.meddle = () => Promise.reject(new TypeError('Failed to fetch'));
     expect(await cardOf('sato')).toMatchObject({
       name: 'さとうさん',

@@ -12,6 +12,7 @@ import { draftsWithWords } from '../../../extension/store/outbox.ts';
 import { claim } from '../../../extension/sync/claim.ts';
 import { praise } from '../../../extension/sync/praise.ts';
 import { prefer } from '../../../extension/sync/prefer.ts';
+import { themeOf } from '../../../shared/rules/theme.ts';
 import { type MeddledFetch, meddled } from '../fakes/answers.ts';
 import { contentWith, createDevice, type Device, SITE } from '../fakes/device.ts';
 import { startTeamServer, type TeamServer } from '../fakes/team-server.ts';
@@ -132,6 +133,19 @@ it.each(['leader', 'admin', 'member'] as const)('tells a page what a %s may', as
   vi.stubGlobal('fetch', async () => Response.json({}));
   const setup = await openPage(boss.world, page, undefined);
   expect(setup?.me).toEqual({ leads: role !== 'member', animation: true });
+});
+
+it('marks the value of the month for a page, by the month that it is where the team is (rule 16)', async () => {
+  vi.stubGlobal('fetch', async () => Response.json({}));
+  const team = await boss.world.store.team.get('team');
+  if (!team) throw new Error('No team');
+  const marked = async (at: number) => {
+    const setup = await openPage({ ...boss.world, clock: () => at }, page, undefined);
+    return setup?.team.values.filter(({ theme }) => theme).map(({ id }) => id);
+  };
+  const midnight = Date.UTC(2026, 10, 30, 15); // of December, in Tokyo
+  expect(await marked(midnight - 1)).toEqual([themeOf(team.values, '2026-11')?.id]);
+  expect(await marked(midnight)).toEqual([themeOf(team.values, '2026-12')?.id]);
 });
 
 /** Yamamoto wrote another note on the page, and likes to be called by another name. */

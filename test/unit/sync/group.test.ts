@@ -144,6 +144,17 @@ describe('praise of who helped', () => {
   });
 });
 
+it('keeps the badge that it carries where nothing is said of it, and lets it go where none is', async () => {
+  const carried = async () => (await rows(tanaka)).map(({ badge }) => badge);
+  await amend(tanaka.world, post, contentWith('助かりました'), { value: null, badge: 'spark' as BadgeId });
+  await amend(tanaka.world, post, contentWith('とても助かりました'), { value: null });
+  expect((await letters(tanaka)).at(-1)?.op).not.toHaveProperty('badge');
+  expect(await carried()).toEqual(['spark']);
+  await amend(tanaka.world, post, contentWith('助かりました'), { value: null, badge: null });
+  expect((await letters(tanaka)).at(-1)?.op).toHaveProperty('badge', null);
+  expect(await carried()).toEqual([null]);
+});
+
 it.each(['unknown-badge', 'badge-limit', 'leaders-only'])(
   'is sent again without its badge after %s',
   async (reason) => {

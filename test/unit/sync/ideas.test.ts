@@ -8,7 +8,7 @@ import { propose, unpropose } from '../../../extension/sync/propose.ts';
 import { readMarks } from '../../../extension/sync/read-marks.ts';
 import { retry } from '../../../extension/sync/retry.ts';
 import { wear } from '../../../extension/sync/wear.ts';
-import { BadgeId } from '../../../shared/contract/ids.ts';
+import { BadgeId, type MemberId } from '../../../shared/contract/ids.ts';
 import { contentWith, createDevice, type Device, SITE } from '../fakes/device.ts';
 import { startTeamServer, type TeamServer } from '../fakes/team-server.ts';
 
@@ -112,6 +112,22 @@ describe('an idea', () => {
     await syncAll();
     expect(await newsOf(sato)).toEqual([['adopted', 1]]);
     expect((await ideaOf(sato))?.steps.at(-1)).toMatchObject({ state: 'adopted', words: 'よい案です' });
+  });
+
+  it('shows at once what a second leader says, beside what the first one said', async () => {
+    await propose(sato.world, await target(), contentWith(''), null);
+    await syncAll();
+    const { post } = await target();
+    const first = { state: 'declined', member: 'first', at: time, words: '今年は見送ります' } as const;
+    const known = await ideaOf(boss);
+    if (!known) throw new Error('A leader hears of every idea');
+    await boss.world.store.ideas.put({
+      ...{ ...known, state: 'declined', since: time },
+      steps: [...known.steps, { ...first, member: first.member as MemberId }], // any text is an id to a table
+    });
+    for (const words of ['同感です', '来年また'])
+      await moveIdea(boss.world, { post, author: known.author }, 'declined', words);
+    expect((await ideaOf(boss))?.steps.slice(1)).toMatchObject([first, { words: '来年また' }]);
   });
 
   it('is no news to who praises it late, nor on a new device', async () => {

@@ -201,7 +201,7 @@ describe('a wish the server cannot take', () => {
 });
 
 describe('a private praise', () => {
-  it('is private from its first op on, and nobody else hears of it', async () => {
+  it('is private from its first op on, and nobody else hears of it (rule 4)', async () => {
     const target = await tanaka.target('13', 'sato');
     await amend(tanaka.world, target, contentWith('こっそり、ありがとう'), {
       value: null,
