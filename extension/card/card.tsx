@@ -104,7 +104,7 @@ export function Card({ model, t, now, onClose }: CardProps) {
           own={request.own}
           leads={request.setup.me.leads}
           values={team.values}
-          badges={team.badges}
+          badges={model.badge.known.value}
           now={now}
           locale={locale}
           t={t}
