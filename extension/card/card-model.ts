@@ -61,7 +61,7 @@ export function createCardModel(options: ModelOptions) {
   const draft = request.mark.mine ? drafts.get(post) : undefined;
   const value = signal(draft ? offered(draft.value) : said.value.value);
   const badge = createBadgeChoice({
-    badges: request.setup.team.badges,
+    request,
     given: said.value.badge,
     drafted: draft?.badge,
     value,

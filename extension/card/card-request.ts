@@ -15,6 +15,8 @@ export interface CardRequest {
   readonly anchor: HTMLElement;
   readonly post: PostRef;
   readonly content: PageContent;
+  /** When the post was written, as the page has it; null where it does not say. */
+  readonly time: string | null;
   /** How the post stands now: with `mine` the card edits, else it only shows who praised. */
   readonly mark: Mark;
   /** The reader wrote the post. */

@@ -10,6 +10,7 @@ import { ClaimStrip } from './claim-strip.tsx';
 import { HelpersField } from './helpers-field.tsx';
 import { IdeaSection } from './idea/idea-section.tsx';
 import { JoyLine } from './joy-line.tsx';
+import { Posted } from './posted.tsx';
 import { ValueChips } from './value-chips.tsx';
 import { VisibilityChoice } from './visibility-choice.tsx';
 import { WhoList } from './who-list.tsx';
@@ -58,8 +59,11 @@ export function Card({ model, t, now, onClose }: CardProps) {
           </svg>
         </button>
       </header>
-      <p class="purpose" title={team.purpose}>
-        {team.purpose}
+      <p class="under">
+        <span class="purpose" title={team.purpose}>
+          {team.purpose}
+        </span>
+        <Posted time={request.time} now={now} locale={locale} t={t} />
       </p>
       {writes && (
         <p class="wish" aria-live="polite">
@@ -100,7 +104,7 @@ export function Card({ model, t, now, onClose }: CardProps) {
           own={request.own}
           leads={request.setup.me.leads}
           values={team.values}
-          badges={team.badges}
+          badges={model.badge.known.value}
           now={now}
           locale={locale}
           t={t}

@@ -121,6 +121,7 @@ export function createCardOpener({ document, signal, clock, sleep }: OpenerOptio
     void model.idea.load().then(() => window?.requestAnimationFrame(() => life.signal.aborted || place()));
     void model.who.load().then(model.idea.load);
     void model.loadAuthor();
+    void model.badge.load();
     void model.recall().then(model.helpers.load); // a draft may name some who are not on the page any more
     closeOpen = close;
     return close;

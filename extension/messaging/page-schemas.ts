@@ -59,6 +59,7 @@ export const pageSchemas = {
     post: PostRef,
     accounts: v.pipe(v.array(v.object(Account)), v.maxLength(HELPERS_MAX)),
   }),
+  giveableBadges: nothing,
   badges: v.object({ accounts: v.pipe(v.array(v.object(Account)), v.maxLength(200)) }),
   nameCard: v.object({ account: v.object(Account) }),
   second: v.object({

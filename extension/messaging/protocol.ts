@@ -274,6 +274,8 @@ export interface PageProtocol {
   author(data: { post: PostRef }): AuthorView;
   /** Those of the accounts whom the reader may thank for having helped with the post. */
   helpers(data: { post: PostRef; accounts: readonly AccountRef[] }): Helper[];
+  /** Badges that colleagues give: a page may have been open since before the team changed them. */
+  giveableBadges(): ChipBadge[];
   /** What is beside the names of accounts, in the order asked. */
   badges(data: { accounts: readonly AccountRef[] }): (readonly ShownBadge[])[];
   /** Null for an account that is no member's. From the server where it answers soon enough, else what is known here. */

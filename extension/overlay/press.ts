@@ -95,6 +95,7 @@ export function createPress(options: PressOptions) {
       anchor: view.host,
       post: refOf(item.post),
       content,
+      time: item.post.time,
       mark: item.mark ?? { n: 0, mine: null },
       own: item.own,
       setup,

@@ -65,6 +65,8 @@ export interface ProgressRow {
   due: number;
   /** When `due` was set, by the same clock: a clock that now shows less was set back, and `due` means nothing. */
   since?: number;
+  /** Where following had got when it was last set back to the start: what is told again up to there is no news. */
+  heard?: number;
   /** When changes were last followed to the end, milliseconds since 1970; absent for never. */
   followedAt?: number;
 }
@@ -138,7 +140,11 @@ export interface PraiseRow {
   worth: Worth | null;
   /** Of the reader's own: when thanks or a leader's line last came for it, milliseconds since 1970; absent for never. */
   answered?: number;
+  /** What that was; absent where it is not known, too. */
+  lastAnswer?: Answer;
 }
+
+export type Answer = 'thanks' | 'line';
 
 /** A leader's line under a praise, opened. */
 export interface CosignRow {

@@ -3,7 +3,7 @@ import { leads } from '../../shared/rules/leads.ts';
 import type { SyncFault } from '../messaging/protocol.ts';
 import { readKeyring } from '../store/keyring.ts';
 import { opTables, waiting, waitingPraises } from '../store/outbox.ts';
-import { patchProgress, readProgress } from '../store/progress.ts';
+import { followFromStart, patchProgress, readProgress } from '../store/progress.ts';
 import type { SessionRow } from '../store/schema.ts';
 import { createApi } from './api.ts';
 import type { SyncDeps } from './deps.ts';
@@ -84,7 +84,9 @@ async function takeIn(
       await putOwn(store, page.own, page.team?.badges ?? (await store.team.get('team'))?.badges ?? []);
     await putPersonas(store, session.member, page.personas);
     await putQuests(store, page.quests);
-    await noteIdeaNews(store, session, ideas, since === 0);
+    // A browser that never followed to the end finds everything.
+    const { followedAt, heard = 0 } = await readProgress(store);
+    await noteIdeaNews(store, session, ideas, followedAt ? heard : Number.POSITIVE_INFINITY);
     await putIdeas(store, ideas, ideasInLine);
     await dropIdeas(
       store,
@@ -94,6 +96,7 @@ async function takeIn(
     if (me) await store.session.update('me', { name: me.name, role: me.role });
     // Who leads from now on is told of every idea, also of those from before: from the start.
     const leadsNow = me && leads(me.role) && !leads(session.role);
-    await patchProgress(store, { clock: leadsNow ? 0 : page.clock });
+    await patchProgress(store, { clock: page.clock, ...(page.reset ? { heard: 0 } : {}) });
+    if (leadsNow) await followFromStart(store, page);
   });
 }

@@ -1,7 +1,7 @@
 import type { PraiseId } from '../../shared/contract/ids.ts';
 import type { Op, OpResult } from '../../shared/contract/ops.ts';
 import { opTables, praiseOf, waitingPraises } from '../store/outbox.ts';
-import { patchProgress } from '../store/progress.ts';
+import { followFromStart, patchProgress, readProgress } from '../store/progress.ts';
 import type { OutboxRow, Store } from '../store/schema.ts';
 import type { SyncDeps } from './deps.ts';
 import { dropIdeas, ideaPostOf, markIdea, waitingIdeas } from './idea-rows.ts';
@@ -90,7 +90,7 @@ async function undo(
     return;
   }
   if (op.kind === 'quest') return store.quests.delete(op.quest);
-  if (toldAnew.has(op.kind)) return patchProgress(store, { clock: 0 });
+  if (toldAnew.has(op.kind)) return followFromStart(store, await readProgress(store));
   if (op.kind === 'thank') {
     if (isGone(code)) await store.praises.delete(op.praise);
     else await store.praises.update(op.praise, { thanked: false });
@@ -132,7 +132,7 @@ async function undoIdea(store: Store, op: Op, code: string): Promise<void> {
     await dropIdeas(store, [op.post]);
     await markIdea(store, op.post, null);
   }
-  if (!isAlreadySo(op, code)) await patchProgress(store, { clock: 0 });
+  if (!isAlreadySo(op, code)) await followFromStart(store, await readProgress(store));
 }
 
 /** What others gave is known from lookups only, so what we showed goes: the next look at who praised brings the rest. */

@@ -39,7 +39,7 @@ export interface Ideas {
   readonly going: readonly IdeaNote[];
   /** Newest first. */
   readonly ended: readonly IdeaNote[];
-  /** Of those who took the steps. */
+  /** Of authors, and of those who took the steps. */
   readonly names: ReadonlyMap<MemberId, string>;
 }
 
@@ -57,10 +57,7 @@ export async function readIdeas(store: Store): Promise<Ideas> {
       store.praises.where('post').anyOf(posts).toArray(),
       store.news.where('unread').equals(1).toArray(),
       store.moves.toArray(),
-      readMembers(
-        store,
-        rows.flatMap(({ steps }) => steps.map(({ member }) => member)),
-      ),
+      readMembers(store, rows.flatMap(peopleOf)),
     ]);
     const unread = new Set(fresh.map((one) => (one.kind === 'idea' ? one.post : null)));
     const begunOf = new Map(begun.map(({ post, state, words }) => [post, { state, words }]));
@@ -82,6 +79,10 @@ export async function readIdeas(store: Store): Promise<Ideas> {
       names: namesOf(members),
     };
   });
+}
+
+function peopleOf({ owner, steps }: IdeaRow): MemberId[] {
+  return [...(owner ? [owner] : []), ...steps.map(({ member }) => member)];
 }
 
 /** The rows that concern the reader. Others lie here too: she looked at their posts. */

@@ -6,6 +6,7 @@ import { useSurroundings } from '../../ui/surroundings.ts';
 import { PraiseBody } from '../praise-body.tsx';
 import { PraiseChips } from '../praise-chips.tsx';
 import { PraiseEcho } from '../praise-echo.tsx';
+import { receiverName } from '../receiver-name.ts';
 import type { Week } from './read-week.ts';
 
 interface WeekItemProps {
@@ -20,8 +21,7 @@ export function WeekItem({ praise, team, names, children }: WeekItemProps) {
   const { t, locale, clock } = useSurroundings();
   const someone = t('popup.praise.someone');
   const giver = names.get(praise.giver) ?? someone;
-  const receiver =
-    (praise.receiver && names.get(praise.receiver)) || praise.content?.authorName.trim() || someone;
+  const receiver = receiverName(praise, names, someone);
   return (
     <>
       <p class="praise-head">

@@ -115,6 +115,20 @@ describe('the words', () => {
   });
 });
 
+it.each([
+  ['2026-11-20T06:00:00Z', '3 日前の投稿'],
+  ['2026/11/23 9:05', /\d+ 時間前の投稿|\d+ 分前の投稿|今の投稿/],
+  ['11月18日 11:20', '11月18日 11:20の投稿'],
+  ['3時間前', '3時間前の投稿'],
+  ['2027-11-20T06:00:00Z', '2027-11-20T06:00:00Zの投稿'],
+  [null, null],
+])('shows in its head how old a post of %s is', async (time, shown) => {
+  const { panel } = await draw({ time });
+  const posted = panel.querySelector('.posted')?.textContent ?? null;
+  if (shown instanceof RegExp) expect(posted).toMatch(shown);
+  else expect(posted).toBe(shown);
+});
+
 it('shows who praised the post, what they said and how long ago (rule 6)', async () => {
   const { text } = await draw({
     mark: { n: 2, mine: { value: null, badge: null, words: '', visibility: 'team', pending: false } },
@@ -238,10 +252,14 @@ describe('the author’s wish', () => {
     ]);
   });
 
-  it('for the team is nothing to speak of', async () => {
-    const { model, text } = await draw({}, 'ja', { author: () => ({ wish: 'team', level: null }) });
-    await act(() => model.loadAuthor());
-    expect(text()).not.toContain('個別に');
+  it('for the team is said where the wider choice is missing, and one for the open is nothing to speak of', async () => {
+    const said = async (wish: string) => {
+      const { panel, model } = await draw({}, 'ja', { author: () => ({ wish }) });
+      await act(() => model.loadAuthor());
+      return panel.querySelector('.seen')?.textContent;
+    };
+    expect(await said('team')).toContain('社外に出さないでほしい、という田中 花子さんの希望');
+    expect(await said('open')).not.toContain('希望');
   });
 });
 

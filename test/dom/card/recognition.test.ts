@@ -3,7 +3,7 @@ import { createCardModel } from '../../../extension/card/card-model.ts';
 import { createDrafts } from '../../../extension/card/drafts.ts';
 import type { AccountRef, Helper, Mark } from '../../../extension/messaging/protocol.ts';
 import type { ReadPost } from '../../../extension/overlay/read/create-reader.ts';
-import { bare, cardRequest, worded } from './request.ts';
+import { badges, bare, cardRequest, worded } from './request.ts';
 
 function open(answers: Parameters<typeof cardRequest>[0] = {}, over: Parameters<typeof cardRequest>[1] = {}) {
   const world = cardRequest({ amend: () => worded, ...answers }, over);
@@ -25,10 +25,23 @@ const carrying = (badge: string): Mark => ({
 
 describe('the badge', () => {
   it('is one of those the reader may give, or the one that the praise carries', () => {
-    expect(open().model.badge.offers.map(({ id }) => id)).toEqual(['bridge', 'spark']);
+    expect(open().model.badge.offers.value.map(({ id }) => id)).toEqual(['bridge', 'spark']);
     const { badge } = open({}, { mark: carrying('old') }).model;
-    expect(badge.offers.map(({ id }) => id)).toEqual(['bridge', 'spark', 'old']);
+    expect(badge.offers.value.map(({ id }) => id)).toEqual(['bridge', 'spark', 'old']);
     expect(badge.chosen.value).toBe('old');
+  });
+
+  it('is one of those there are now, where the team changed them since the page was opened', async () => {
+    const [bridge, spark] = badges;
+    const giveableBadges = () => [bridge, { ...spark, offered: false }];
+    const { model } = open({ giveableBadges });
+    model.badge.choose('spark');
+    await model.badge.load();
+    expect(model.badge.offers.value.map(({ id }) => id)).toEqual(['bridge']);
+    expect(model.badge.chosen.value).toBeNull();
+    const { badge } = open().model;
+    await badge.load();
+    expect(badge.offers.value).toHaveLength(2);
   });
 
   it('brings its value along where none is chosen', () => {

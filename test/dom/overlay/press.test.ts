@@ -60,7 +60,8 @@ function pressing(answers: { [K in keyof PageProtocol]?: (data: never) => unknow
 
 describe('pressing a flower', () => {
   it('draws it before the background answers, keeps it, and opens the card', async () => {
-    const { press, told, sent, opened } = pressing({ praise: () => bare });
+    const { press, post, told, sent, opened } = pressing({ praise: () => bare });
+    Object.assign(post.post, { time: '2026-11-20T06:00:00Z' });
     const pressed = press();
     expect(told).toEqual(['1+me', 'draw']);
     await pressed;
@@ -68,7 +69,7 @@ describe('pressing a flower', () => {
       post: { id: 'note/1' },
       content: { quote: '引用', url: location.href },
     });
-    expect(opened[0]?.mark).toEqual(bare);
+    expect(opened[0]).toMatchObject({ mark: bare, time: '2026-11-20T06:00:00Z' });
   });
 
   it('has the flower there at once, without a pen, where one wants no animation', async () => {

@@ -92,6 +92,13 @@ describe('given praise', () => {
     expect(find('given-item').textContent).toContain('送信待ち');
   });
 
+  it('names the receiver as she would like it written, whatever the page called her', async () => {
+    const row = praiseRow('a', { direction: 'given', receiver: sato });
+    const { find, click, button } = await show(tabs({ ...given(row), names: new Map([[sato, 'けん']]) }));
+    await click(button('おくった'));
+    expect(find('given-item').textContent).toContain('けんさんへ');
+  });
+
   it('counts what came of it on its own tab, and is marked as read there', async () => {
     const answered = { ...mine, unread: 1 as const };
     const page = await show(tabs({ ...given(answered), unread: { received: 0, given: 1, news: 0 } }));

@@ -135,6 +135,20 @@ describe('thanks', () => {
   });
 });
 
+describe('what came last for a praise', () => {
+  it('is a leader’s line, where the thanks were there before', async () => {
+    await thank(sato.world, (await rowOf(sato)).praise);
+    for (const { world } of [sato, tanaka]) await world.sync();
+    expect(await rowOf(tanaka)).toMatchObject({ lastAnswer: 'thanks' });
+    await second(boss.world, await rowOf(boss), 'さすがです');
+    for (const { world } of [boss, tanaka]) await world.sync();
+    expect(await rowOf(tanaka)).toMatchObject({ lastAnswer: 'line', unread: 1 });
+    await second(boss.world, await rowOf(boss), null);
+    for (const { world } of [boss, tanaka]) await world.sync();
+    expect(await rowOf(tanaka)).toMatchObject({ lastAnswer: 'line' });
+  });
+});
+
 describe('an answer that crosses a withdrawal', () => {
   beforeEach(async () => {
     await withdraw(tanaka.world, await tanaka.target('12', 'sato'));
