@@ -121,8 +121,8 @@ export function createCardOpener({ document, signal, clock, sleep }: OpenerOptio
     void model.idea.load().then(() => window?.requestAnimationFrame(() => life.signal.aborted || place()));
     void model.who.load().then(model.idea.load);
     void model.loadAuthor();
-    void model.helpers.load();
-    void model.recall();
+    void model.badge.load();
+    void model.recall().then(model.helpers.load); // a draft may name some who are not on the page any more
     closeOpen = close;
     return close;
   };

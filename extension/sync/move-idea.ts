@@ -10,7 +10,7 @@ export type MoveOp = Extract<Op, { kind: 'move' }>;
 
 /**
  * Moves an idea to a state, with a leader's words or none; durable when this resolves. To the state it is in: another
- * line in the place of the newest. Whether one may is the server's to say; the row shows it until then.
+ * line in the place of her own. Whether one may is the server's to say; the row shows it until then.
  */
 export async function moveIdea(
   deps: WriteDeps,
@@ -47,7 +47,11 @@ function withStep(row: IdeaRow, step: IdeaRow['steps'][number]): IdeaRow {
   if (newest?.state !== step.state)
     return { ...row, state: step.state, since: step.at, steps: [...row.steps, step], pending: 1 };
   if (step.words === null) return { ...row, pending: 1 };
-  return { ...row, steps: [...row.steps.slice(0, -1), { ...step, at: newest.at }], pending: 1 };
+  const own = row.steps.findLastIndex(({ member }) => member === step.member);
+  const came = row.steps.findLastIndex(({ state }) => state !== step.state);
+  const at = own > came ? own : row.steps.length;
+  const said = { ...step, at: row.steps[at]?.at ?? step.at };
+  return { ...row, steps: row.steps.toSpliced(at, 1, said), pending: 1 };
 }
 
 /** Takes the step of a refused move back, inside the caller's transaction: the idea is where it was before, or gone. */

@@ -50,7 +50,7 @@ const heldOnCard = 30;
 /** The badges of a member that everybody may know of, newest first. None where she does without the game layer. */
 export function heldBy(sql: Sql, member: MemberId): HeldBadge[] {
   return sql.all<HeldBadge>(
-    `SELECT awards.badge, awards.tier, awards.have AS n, awards.at
+    `SELECT awards.badge, awards.tier, awards.at
      FROM members JOIN awards ON awards.member = members.id
      WHERE members.id = ? AND members.game = 1 AND awards.tier > 0
      ORDER BY awards.at DESC, awards.badge LIMIT ${heldOnCard}`,

@@ -10,6 +10,8 @@ export interface FoundIdea {
   /** Null: taken back. */
   readonly state: IdeaState | null;
   readonly since: number;
+  /** When the newest thing was said or done to it; no step lies before the one it follows. */
+  readonly newest: number;
 }
 
 export interface NewIdea {
@@ -30,7 +32,12 @@ export interface NewStep {
 }
 
 export function findIdea(sql: Sql, post: PostTag): FoundIdea | undefined {
-  return sql.all<FoundIdea>('SELECT author, proposer, state, since FROM ideas WHERE post = ?', post)[0];
+  return sql.all<FoundIdea>(
+    `SELECT author, proposer, state, since,
+       coalesce((SELECT max(at) FROM idea_steps WHERE idea_steps.post = ideas.post), since) AS newest
+     FROM ideas WHERE post = ?`,
+    post,
+  )[0];
 }
 
 /** Marks a post that was never an idea, or was taken back: what was there before is forgotten. */
@@ -65,20 +72,24 @@ export function moveIdea(sql: Sql, step: NewStep, clock: number): void {
   addStep(sql, step);
 }
 
-/** Another line in the place of the newest step's; whose words they are goes with them. */
-export function replaceLine(
-  sql: Sql,
-  { post, member, sealed }: Pick<NewStep, 'post' | 'member' | 'sealed'>,
-  clock: number,
-): void {
+/**
+ * What a member says to the state that an idea is in: in the place of her own line since it came there, or else as a
+ * further step, so that nobody's words are in another's way.
+ */
+export function sayToIdea(sql: Sql, step: NewStep, clock: number): void {
+  const { post, state, member, sealed } = step;
   sql.all('UPDATE ideas SET clock = ? WHERE post = ?', clock, post);
-  sql.all(
-    `UPDATE idea_steps SET member = ?1, sealed = ?2
-     WHERE post = ?3 AND place = (SELECT max(place) FROM idea_steps WHERE post = ?3)`,
-    member,
+  const replaced = sql.all(
+    `UPDATE idea_steps SET sealed = ?1
+     WHERE post = ?2 AND place = (SELECT max(place) FROM idea_steps WHERE post = ?2 AND member = ?3
+       AND place > (SELECT max(place) FROM idea_steps WHERE post = ?2 AND state <> ?4))
+     RETURNING place`,
     sealed,
     post,
+    member,
+    state,
   );
+  if (replaced.length === 0) addStep(sql, step);
 }
 
 /** The ideas of an author's posts; whose account it is, is part of each. */

@@ -6,7 +6,7 @@ import { migrations } from './migrations.ts';
 import type { Sql } from './sql.ts';
 
 /**
- * Brings a database to the newest shape, each step in its own transaction; harmless when it is there already.
+ * Brings a database to the newest shape in one transaction; harmless when it is there already.
  * Throws on a database that a newer Hanamaru has written, rather than writing to what it does not know.
  */
 export function migrate(sql: Sql, now: number): void {
@@ -16,18 +16,16 @@ export function migrate(sql: Sql, now: number): void {
   for (const name of taken)
     if (!known.has(name))
       throw new Error(`The database has taken the step ${name}, which this version does not know`);
-  for (const step of migrations) {
-    if (taken.has(step.name)) continue;
-    sql.tx(() => {
-      for (const statement of step.statements) sql.all(statement);
-      // Weeks in a time zone are more than SQL can count. Later steps only add: what is called here must stay able to run here.
-      if (step.name === '0004-growth') countEarlierPraises(ownBook(sql));
-      if (step.name === '0005-badges-ideas-quests') {
-        countEarlierPraises(openBook(sql));
-        settleEarlierPraises(sql);
-        bringBadges(sql, now);
-      }
-      sql.all('INSERT INTO migrations (name, at) VALUES (?, ?)', step.name, now);
-    });
-  }
+  sql.tx(() => {
+    for (const { name, statements } of migrations.filter((step) => !taken.has(step.name))) {
+      for (const statement of statements) sql.all(statement);
+      sql.all('INSERT INTO migrations (name, at) VALUES (?, ?)', name, now);
+    }
+    // Weeks in a time zone are more than SQL can count. What counts them knows the newest shape alone: it comes last.
+    if (!taken.has('0004-growth')) countEarlierPraises(ownBook(sql));
+    if (taken.has('0005-badges-ideas-quests')) return;
+    countEarlierPraises(openBook(sql));
+    settleEarlierPraises(sql);
+    bringBadges(sql, now);
+  });
 }

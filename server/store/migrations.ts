@@ -396,4 +396,17 @@ export const migrations: readonly { readonly name: string; readonly statements: 
       'CREATE INDEX quests_by_clock ON quests (clock)',
     ],
   },
+  {
+    name: '0006-coverage',
+    statements: [
+      'CREATE INDEX facts_by_week ON facts (week)', // how many a week had, without reading them
+      'CREATE INDEX sessions_by_member ON sessions (member)', // who of a department is still here
+    ],
+  },
+  {
+    name: '0007-wishes-that-stay',
+    statements: [
+      'ALTER TABLE personas ADD COLUMN wish TEXT', // of who let the account go: it holds until somebody claims it
+    ],
+  },
 ];

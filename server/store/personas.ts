@@ -1,5 +1,5 @@
 import type { MemberId, PersonaTag } from '../../shared/contract/ids.ts';
-import type { PersonaView } from '../../shared/contract/views.ts';
+import type { PersonaView, Visibility } from '../../shared/contract/views.ts';
 import type { Sql } from './sql.ts';
 
 /** Who claimed a persona; null when nobody has (any more). */
@@ -10,13 +10,37 @@ export function ownerOf(sql: Sql, persona: PersonaTag): MemberId | null {
   );
 }
 
-export function setOwner(sql: Sql, persona: PersonaTag, member: MemberId | null, clock: number): void {
+export function setOwner(sql: Sql, persona: PersonaTag, member: MemberId, clock: number): void {
   sql.all(
     `INSERT INTO personas (tag, member, clock) VALUES (?, ?, ?)
-     ON CONFLICT (tag) DO UPDATE SET member = excluded.member, clock = excluded.clock`,
+     ON CONFLICT (tag) DO UPDATE SET member = excluded.member, wish = NULL, clock = excluded.clock`,
     persona,
     member,
     clock,
+  );
+}
+
+/** Nobody's from now on; what its member wishes for praise of it stays. */
+export function letGo(sql: Sql, persona: PersonaTag, clock: number): void {
+  sql.all(
+    `UPDATE personas SET wish = (SELECT wish FROM members WHERE members.id = personas.member), member = NULL, clock = ?
+     WHERE tag = ?`,
+    clock,
+    persona,
+  );
+}
+
+/**
+ * What is wished for praise of an account: by its member, or by who let it go until somebody claims it, since what was
+ * between two must not come into the open by her leaving. Null where nobody ever said.
+ */
+export function wishFor(sql: Sql, persona: PersonaTag): Visibility | null {
+  return (
+    sql.all<{ wish: Visibility | null }>(
+      `SELECT coalesce(members.wish, personas.wish) AS wish
+       FROM personas LEFT JOIN members ON members.id = personas.member WHERE personas.tag = ?`,
+      persona,
+    )[0]?.wish ?? null
   );
 }
 

@@ -28,7 +28,7 @@ const cliques = fc.integer({ min: 2, max: 12 }).chain((size) => {
   });
 });
 
-it('never lets a closed clique of any size out-level one open giver of the same activity', () => {
+it('never lets a closed clique of any size out-level one open giver of the same activity (rule 9)', () => {
   fc.assert(
     fc.property(cliques, ({ size, acts }) => {
       const clique = acts.map(({ giver, step, post, ...act }, n): Fact => {

@@ -15,8 +15,8 @@ interface IdeaStepsProps {
 export function IdeaSteps({ steps, now, locale, t }: IdeaStepsProps) {
   return (
     <ol class="idea-steps">
-      {steps.map(({ state, at, name, words }) => (
-        <li key={`${state} ${at}`}>
+      {steps.map(({ state, at, name, words }, place) => (
+        <li key={`${place} ${state}`}>
           <p class="idea-step">
             <span>{t(`common.idea.step.${state}`, name)}</span>
             <Ago at={at} now={now} locale={locale} />

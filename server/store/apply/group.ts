@@ -3,8 +3,7 @@ import type { PraiseId } from '../../../shared/contract/ids.ts';
 import type { PraiseOp } from '../../../shared/contract/ops.ts';
 import { isSecret } from '../../../shared/rules/visibility.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { wishOf } from '../own.ts';
-import { ownerOf } from '../personas.ts';
+import { wishFor } from '../personas.ts';
 import { findPraise, type Placed, praisesOfGroup, setSecret } from '../praises.ts';
 import type { Applying } from './batch.ts';
 
@@ -35,8 +34,7 @@ export function hideGroup(
   hidden: boolean,
 ): PraiseId[] {
   return praisesOfGroup(sql, main).flatMap(({ id, author, visibility, secret: before }) => {
-    const receiver = ownerOf(sql, author);
-    const secret = hidden || isSecret(visibility, receiver && wishOf(sql, receiver));
+    const secret = hidden || isSecret(visibility, wishFor(sql, author));
     if (secret === before) return [];
     setSecret(sql, id, secret, take());
     return [id];

@@ -11,7 +11,7 @@ import {
   ideasOf,
   moveIdea,
   putIdea,
-  replaceLine,
+  sayToIdea,
   touchIdeas,
 } from '../ideas.ts';
 import { leads } from '../members.ts';
@@ -49,22 +49,26 @@ export function unpropose(applying: Applying, post: PostTag): void {
   followUpIdeas(applying, [post]);
 }
 
-/** The state it is in already: only the line of the newest step changes, and without one nothing does. */
+/**
+ * To the state it is in already: only her line is added, and without one nothing is. What was decided later than she did
+ * stands, though her move arrives after it.
+ */
 export function move(applying: Applying, op: InferOutput<typeof MoveOp>): void {
   const { sql, member, take, clocks } = applying;
   const { post, state, sealed } = op;
   if (!leads(sql, member)) throw new Refusal('leaders-only', 'state');
   const idea = standing(sql, post);
   if (state === 'declined' && sealed === null) throw new Refusal('line-missing', 'sealed');
+  const made = whenMade(op.at, clocks);
+  const step = { post, state, member, at: Math.max(made, idea.newest), sealed };
   if (idea.state === state) {
     if (sealed === null) return;
-    replaceLine(sql, { post, member, sealed }, take());
+    sayToIdea(sql, step, take());
     followUpIdeas(applying, [post]);
     return;
   }
-  // A step never lies before the one it follows, whatever the two leaders' clocks say.
-  const at = Math.max(whenMade(op.at, clocks), idea.since);
-  moveIdea(sql, { post, state, member, at, sealed }, take());
+  if (made < idea.since) throw new Refusal('idea-moved', 'state');
+  moveIdea(sql, step, take());
   markIdea(sql, { post, author: idea.author, state }, take());
   followUpIdeas(applying, [post]);
 }

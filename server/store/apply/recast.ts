@@ -6,14 +6,14 @@ import type { Applying } from './batch.ts';
 import { hideGroup } from './group.ts';
 
 /**
- * The receiver of a persona's praises wishes this from now on, or there is none any more (null): what becomes a
- * secret by it leaves the counts, as if it were gone, and what stops being one comes into them. Gives the praises that
- * changed so, those of their groups among them: the caller follows them up.
+ * The receiver of a persona's praises wishes this from now on: what becomes a secret by it leaves the counts, as if it
+ * were gone, and what stops being one comes into them. Gives the praises that changed so, those of their groups among
+ * them: the caller follows them up.
  */
 export function recast(
   { sql, take }: Pick<Applying, 'sql' | 'take'>,
   persona: PersonaTag,
-  wish: Visibility | null,
+  wish: Visibility,
 ): PraiseId[] {
   return praisesToRecast(sql, persona, wish).flatMap((praise) => {
     const { id, post, main, secret } = praise;

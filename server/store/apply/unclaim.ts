@@ -2,23 +2,21 @@ import type { PersonaTag } from '../../../shared/contract/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { followUp } from '../follow-up.ts';
 import { noteGone } from '../gone.ts';
-import { ownerOf, setOwner } from '../personas.ts';
+import { letGo, ownerOf } from '../personas.ts';
 import { forgetThanks, praisesTo, touchPraises } from '../praises.ts';
 import type { Applying } from './batch.ts';
 import { rehouseIdeas } from './idea.ts';
-import { recast } from './recast.ts';
 
 /**
  * Lets a persona go. Its praises wait for whoever claims it next, and are gone for the one who was wrong:
- * tombstones too, for the devices that have not heard of them yet.
+ * tombstones too, for the devices that have not heard of them yet. What was between two stays so until then.
  */
 export function unclaim(applying: Applying, persona: PersonaTag): void {
   const { sql, member, take } = applying;
   const owner = ownerOf(sql, persona);
   if (owner === null) return;
   if (owner !== member) throw new Refusal('not-yours', 'persona');
-  setOwner(sql, persona, null, take());
-  const recasted = recast(applying, persona, null);
+  letGo(sql, persona, take());
   forgetThanks(sql, persona);
   const praises = praisesTo(sql, persona);
   const standing = praises.filter((praise) => !praise.withdrawn);
@@ -35,5 +33,8 @@ export function unclaim(applying: Applying, persona: PersonaTag): void {
     take(received.length),
   );
   rehouseIdeas(applying, persona);
-  followUp(applying, [...new Set([...standing.map((praise) => praise.id), ...recasted])]);
+  followUp(
+    applying,
+    standing.map((praise) => praise.id),
+  );
 }

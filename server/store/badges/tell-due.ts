@@ -27,12 +27,15 @@ interface Told {
   readonly last: boolean;
 }
 
+/** What waits of a badge that is off, or in the hall of fame, is nothing to tell. */
+const tellable = 'badges ON badges.id = awards.badge AND badges.active = 1 AND badges.retired IS NULL';
+
 /** Tells members of the tiers that wait, those first that have waited longest, as far as the month goes. */
 export function tellDue(sql: Sql, members: Iterable<MemberId>, now: number): void {
   const waiting = sql.all<Waiting>(
     `SELECT awards.member, awards.badge, badges.rule, awards.have, awards.tier
      FROM json_each(?) AS asked CROSS JOIN awards ON awards.member = asked.value AND awards.due IS NOT NULL
-     CROSS JOIN badges ON badges.id = awards.badge AND badges.active = 1 AND badges.retired IS NULL
+     CROSS JOIN ${tellable}
      ORDER BY awards.member, awards.due, badges.place, badges.id`,
     JSON.stringify([...members]),
   );
@@ -47,7 +50,11 @@ export function tellDue(sql: Sql, members: Iterable<MemberId>, now: number): voi
 
 /** On the member's own next request: a month that turned told nobody of itself. */
 export function tellDueTo(sql: Sql, member: MemberId, now: number): void {
-  const waits = sql.all('SELECT 1 FROM awards WHERE member = ? AND due IS NOT NULL LIMIT 1', member);
+  const waits = sql.all(
+    `SELECT 1 FROM awards CROSS JOIN ${tellable}
+     WHERE awards.member = ? AND awards.due IS NOT NULL LIMIT 1`,
+    member,
+  );
   if (waits.length === 0) return;
   const month = monthOf(now, readAllowance(sql));
   if ((toldIn(sql, month, [{ member }]).get(member) ?? 0) >= toldPerMonth) return;

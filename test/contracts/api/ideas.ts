@@ -80,9 +80,10 @@ export function describeIdeas(here: () => World) {
         await leader.ops(
           move(post, 'declined', 'not-this-year', { at }),
           move(post, 'considered', null, { at }),
-          move(post, 'realised', 'well-done', { at: at - day }),
+          move(post, 'realised', 'well-done', { at }),
+          move(post, 'adopted', 'too-late', { at: at - day }),
         ),
-      ).toMatchObject([applied, applied, applied]);
+      ).toMatchObject([applied, applied, applied, refused('idea-moved', 'state')]);
       expect(await ideaOf(other, post)).toMatchObject({
         ...{ state: 'realised', since: at, proposed: start },
         steps: [
@@ -142,7 +143,7 @@ export function describeIdeas(here: () => World) {
       ]);
     });
 
-    it('are heard of, at each step, by author, proposer, those who praised, and leaders', async () => {
+    it('are heard of, at each step, by author, proposer, those who praised, and leaders (rule 17)', async () => {
       const { proposer, author, fan, other, leader, post } = await scene();
       await author.ops(claim(post.author));
       await fan.ops(await praise(fan, post));

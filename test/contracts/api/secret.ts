@@ -13,6 +13,7 @@ import {
   type Person,
   praise,
   sealed,
+  unclaim,
   withdraw,
 } from './team.ts';
 import type { World } from './world.ts';
@@ -82,6 +83,21 @@ export function describeSecret(here: () => World) {
       },
     );
 
+    it('shows its giver to its receiver, and counts for both: it is private, not anonymous (rule 4)', async () => {
+      const { giver, receiver, post } = await scene();
+      const grown = async () => [
+        (await giver.me()).own.growth.people,
+        (await receiver.me()).own.growth.people,
+      ];
+      const [before] = [await grown()];
+      const op = await praise(giver, post, { visibility: 'private', said: 'full' });
+      await giver.ops(op);
+      const told = (await receiver.changes(0)).praises.find((one) => one.praise === op.praise);
+      expect(told).toMatchObject({ giver: giver.id, secret: true, sealed: op.sealed });
+      expect((await receiver.changes(0)).members.map(({ id }) => id)).toContain(giver.id);
+      expect(await grown()).toEqual(before.map((people) => people + 12));
+    });
+
     it.each(['member', 'admin'] as const)('is unknown to a third %s who would answer it', async (role) => {
       const { giver, third, post } = await scene(role);
       const op = await praise(giver, post, { visibility: 'private' });
@@ -98,7 +114,7 @@ export function describeSecret(here: () => World) {
       expect(codes).toEqual(codes.map(() => 'unknown-praise'));
     });
 
-    it('is what praise becomes when its receiver wishes so, and ceases to be when not', async () => {
+    it('is what praise becomes when its receiver wishes so, and ceases to be when not (rule 3)', async () => {
       const { giver, receiver, third, post } = await scene();
       await giver.ops(await praise(giver, post));
       const counted = async () =>
@@ -112,5 +128,35 @@ export function describeSecret(here: () => World) {
       await receiver.ops(prefer('team'));
       expect(await counted()).toEqual([2, 2, 2]);
     });
+
+    const leave = ({ token }: Person) =>
+      here().request('/v1/sessions/current', {
+        method: 'DELETE',
+        headers: { Authorization: `Bearer ${token}` },
+      });
+
+    it.each(['leaves', 'lets her account go'])(
+      'stays so when the receiver who wished it %s, until somebody claims the account',
+      async (how) => {
+        const { giver, receiver, third, post } = await scene();
+        await giver.ops(await praise(giver, post));
+        await receiver.ops(prefer('private'));
+        const known = async () => {
+          const { posts, praises } = await third.lookup({ posts: [post.post], detail: true });
+          return [posts[0]?.n, ...praises.map((one) => one.giver)];
+        };
+        expect(await known()).toEqual([1, third.id]);
+        if (how === 'leaves') await leave(receiver);
+        else await receiver.ops(unclaim(post.author));
+        expect(await known()).toEqual([1, third.id]);
+        await giver.ops(await amend(giver, post, { said: 'full' }));
+        expect(await known()).toEqual([1, third.id]);
+        const later = await newMember(third.team);
+        await later.ops(await praise(later, post));
+        expect(await known()).toEqual([1, third.id]);
+        await (await newMember(third.team)).ops(claim(post.author));
+        expect((await known())[0]).toBe(3);
+      },
+    );
   });
 }

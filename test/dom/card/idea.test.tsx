@@ -141,7 +141,7 @@ describe('a post that is no idea', () => {
 });
 
 describe('an idea', () => {
-  it('shows where it stands, who took it there and what they said, and how long it has waited', async () => {
+  it('shows where it stands, who took it there and what they said, and how long it has waited (rule 17)', async () => {
     const { section, text } = await draw(
       told({
         state: 'considered',

@@ -65,7 +65,7 @@ describe('keeping the badges', () => {
     await expect.poll(() => page.all('badge-bridge').length).toBe(1);
   });
 
-  it('shows how each fares, and which is worn out', async () => {
+  it('shows how each fares, and which is worn out (rule 16)', async () => {
     const page = await open();
     expect(within(page, 'first-aid', 'badge-facts').textContent).toBe(
       '4 人が持っています・この 90 日に贈られたバッジの 45%',

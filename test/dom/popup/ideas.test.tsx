@@ -56,6 +56,11 @@ describe('the ideas of a member', () => {
     for (const part of ['登録した提案', '自分の投稿', 'ほめた投稿']) expect(text()).toContain(part);
   });
 
+  it('name the author as she would like it written', async () => {
+    await store.ideas.put(ideaRow('a', { proposer: me, owner: memberIdOf(3) }));
+    expect((await draw()).text()).toContain('鈴木 部長さんの投稿');
+  });
+
   it('tell each step with its words, how long they have waited, and what is new', async () => {
     const step = {
       state: 'considered',

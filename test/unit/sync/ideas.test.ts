@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { claim } from '../../../extension/sync/claim.ts';
 import type { Checkpoint } from '../../../extension/sync/deps.ts';
@@ -6,6 +7,8 @@ import { praise } from '../../../extension/sync/praise.ts';
 import { propose, unpropose } from '../../../extension/sync/propose.ts';
 import { readMarks } from '../../../extension/sync/read-marks.ts';
 import { retry } from '../../../extension/sync/retry.ts';
+import { wear } from '../../../extension/sync/wear.ts';
+import { BadgeId, type MemberId } from '../../../shared/contract/ids.ts';
 import { contentWith, createDevice, type Device, SITE } from '../fakes/device.ts';
 import { startTeamServer, type TeamServer } from '../fakes/team-server.ts';
 
@@ -111,6 +114,22 @@ describe('an idea', () => {
     expect((await ideaOf(sato))?.steps.at(-1)).toMatchObject({ state: 'adopted', words: 'よい案です' });
   });
 
+  it('shows at once what a second leader says, beside what the first one said', async () => {
+    await propose(sato.world, await target(), contentWith(''), null);
+    await syncAll();
+    const { post } = await target();
+    const first = { state: 'declined', member: 'first', at: time, words: '今年は見送ります' } as const;
+    const known = await ideaOf(boss);
+    if (!known) throw new Error('A leader hears of every idea');
+    await boss.world.store.ideas.put({
+      ...{ ...known, state: 'declined', since: time },
+      steps: [...known.steps, { ...first, member: first.member as MemberId }], // any text is an id to a table
+    });
+    for (const words of ['同感です', '来年また'])
+      await moveIdea(boss.world, { post, author: known.author }, 'declined', words);
+    expect((await ideaOf(boss))?.steps.slice(1)).toMatchObject([first, { words: '来年また' }]);
+  });
+
   it('is no news to who praises it late, nor on a new device', async () => {
     await propose(boss.world, await target(), contentWith(''), null);
     await syncAll();
@@ -164,6 +183,15 @@ describe('an idea', () => {
     await syncAll();
     expect((await ideaOf(tanaka))?.owner).toBeNull();
     expect((await ideaOf(sato))?.owner).toBeNull();
+  });
+
+  it('is news also where a refused change had the team followed from the start', async () => {
+    await wear(sato.world, [v.parse(BadgeId, 'never-hers')]);
+    await propose(tanaka.world, await target(), contentWith(''), null);
+    await tanaka.world.sync();
+    await sato.world.sync();
+    expect((await sato.world.store.outbox.toArray())[0]).toMatchObject({ state: 'dead' });
+    expect(await newsOf(sato)).toEqual([['proposed', 1]]);
   });
 
   it('is told to a member who leads from now on, however old it is', async () => {
