@@ -107,17 +107,6 @@ export function createCardModel(options: ModelOptions) {
     },
   });
   const claim = signal<ViewerState | 'failed' | null>(request.ask && 'ask');
-  void askedElsewhere();
-
-  /** Who answered in the popup since the page was opened is not asked again. */
-  async function askedElsewhere(): Promise<void> {
-    if (!request.ask) return;
-    const { id, name, weak } = request.ask;
-    const state = await send('viewer', { id, name, weak }).catch(() => null); // asked once too often, then
-    if (claim.value !== 'ask' || state === null || state === 'ask') return;
-    claim.value = null;
-    request.onClaim(state);
-  }
 
   /** What would be lost if everything went dark now. Also where a refusal took the flower itself away. */
   const unsent = computed((): Draft | null => {

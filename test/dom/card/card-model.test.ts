@@ -254,13 +254,6 @@ describe('the question whose account this is', () => {
     expect(model.claim.value).toBe('yours');
     expect(answers).toEqual(['yours']);
   });
-
-  it('is not asked again of who answered elsewhere since the page was opened', async () => {
-    const ask = { id: 'u4', name: '山田', weak: false };
-    const { model } = open({ viewer: () => 'yours' }, { ask });
-    expect(model.claim.value).toBe('ask');
-    await expect.poll(() => model.claim.value).toBeNull();
-  });
 });
 
 it('starts from what was said before', () => {
