@@ -397,9 +397,16 @@ export const migrations: readonly { readonly name: string; readonly statements: 
     ],
   },
   {
-    name: '0007-wishes-that-stay',
+    name: '0007-what-stays-and-why',
     statements: [
       'ALTER TABLE personas ADD COLUMN wish TEXT', // of who let the account go: it holds until somebody claims it
+      // Praises whose worth to their giver another praise changed: she alone is told, by a clock that no receiver sees.
+      `CREATE TABLE reweighed (
+        praise TEXT PRIMARY KEY,
+        giver TEXT NOT NULL,
+        clock INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID`,
+      'CREATE INDEX reweighed_by_giver ON reweighed (giver, clock)',
     ],
   },
 ];

@@ -87,7 +87,7 @@ export function openOfDepartment(
   );
 }
 
-/** Praises in (since, upTo] that the member gave or received; a withdrawn one has nothing sealed. `secretPosts` had a secret one among them. */
+/** Praises in (since, upTo] that the member gave or received, or that are worth something else to her; a withdrawn one has nothing sealed. `secretPosts` had a secret one among them. */
 export function praisesChangedIn(
   sql: Sql,
   member: MemberId,
@@ -100,6 +100,11 @@ export function praisesChangedIn(
      UNION ALL
      SELECT ${columns} FROM personas JOIN praises ON praises.author = personas.tag
      WHERE personas.member = ?1 AND praises.giver <> ?1 AND praises.clock > ?2 AND praises.clock <= ?3
+     UNION ALL
+     SELECT ${columns} FROM reweighed CROSS JOIN praises ON praises.id = reweighed.praise
+     LEFT JOIN personas ON personas.tag = praises.author
+     WHERE reweighed.giver = ?1 AND reweighed.clock > ?2 AND reweighed.clock <= ?3 AND praises.clock <= ?2
+       AND praises.sealed IS NOT NULL
      ORDER BY praises.clock`,
     member,
     since,
