@@ -407,6 +407,14 @@ export const migrations: readonly { readonly name: string; readonly statements: 
         clock INTEGER NOT NULL
       ) STRICT, WITHOUT ROWID`,
       'CREATE INDEX reweighed_by_giver ON reweighed (giver, clock)',
+      'ALTER TABLE praises ADD COLUMN giver_department TEXT', // where both worked when it was written, or its receiver claimed it
+      'ALTER TABLE praises ADD COLUMN receiver_department TEXT',
+      // Of earlier ones that are no fact, where they work now is all that is known.
+      `UPDATE praises SET giver_department = (SELECT department FROM members WHERE members.id = praises.giver),
+         receiver_department = (SELECT department FROM personas JOIN members ON members.id = personas.member
+           WHERE personas.tag = praises.author)`,
+      `UPDATE praises SET giver_department = facts.giver_department, receiver_department = facts.receiver_department
+       FROM facts WHERE facts.praise = praises.id`,
     ],
   },
 ];
