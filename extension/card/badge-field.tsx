@@ -5,7 +5,8 @@ import { Fold } from './fold.tsx';
 
 /** A badge that goes with the praise: those that the reader may give, and the one that it carries already. */
 export function BadgeField({ model, t }: { readonly model: CardModel; readonly t: Translate }) {
-  const { offers, chosen, choose } = model.badge;
+  const { chosen, choose } = model.badge;
+  const offers = model.badge.offers.value;
   if (offers.length === 0) return null;
   const badge = offers.find(({ id }) => id === chosen.value);
   return (

@@ -2,7 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import type { PraiseId } from '../../shared/contract/ids.ts';
 import type { Visibility } from '../../shared/contract/views.ts';
 import { choices, narrower } from '../../shared/rules/visibility.ts';
-import type { AuthorView, Mark, ViewerState } from '../messaging/protocol.ts';
+import type { AuthorView, Draft, Mark, ViewerState } from '../messaging/protocol.ts';
 import { createBadgeChoice } from './badge-choice.ts';
 import type { CardRequest } from './card-request.ts';
 import type { Drafts } from './drafts.ts';
@@ -61,7 +61,7 @@ export function createCardModel(options: ModelOptions) {
   const draft = request.mark.mine ? drafts.get(post) : undefined;
   const value = signal(draft ? offered(draft.value) : said.value.value);
   const badge = createBadgeChoice({
-    badges: request.setup.team.badges,
+    request,
     given: said.value.badge,
     drafted: draft?.badge,
     value,
@@ -83,7 +83,7 @@ export function createCardModel(options: ModelOptions) {
   const narrowed = computed(
     () => picked.value !== null && author.value !== null && visibility.value !== chosen.value,
   );
-  const helpers = createHelpers(request, visibility);
+  const helpers = createHelpers(request, visibility, draft?.helpers);
   const phase = signal<Phase>(draft ? 'draft' : request.mark.mine && isNew ? 'given' : 'idle');
   const dirty = computed(
     () =>
@@ -109,11 +109,16 @@ export function createCardModel(options: ModelOptions) {
   const claim = signal<ViewerState | 'failed' | null>(request.ask && 'ask');
 
   /** What would be lost if everything went dark now. Also where a refusal took the flower itself away. */
-  const unsent = computed(() =>
-    request.mark.mine && dirty.value
-      ? { value: value.value, badge: badge.chosen.value, words: words.value, visibility: chosen.value }
-      : null,
-  );
+  const unsent = computed((): Draft | null => {
+    if (!request.mark.mine || !(dirty.value || helpers.kept.value.length > 0)) return null;
+    const saying = {
+      value: value.value,
+      badge: badge.chosen.value,
+      words: words.value,
+      visibility: chosen.value,
+    };
+    return helpers.kept.value.length > 0 ? { ...saying, helpers: helpers.kept.value } : saying;
+  });
   const stopKeeping: () => void = effect(() => drafts.keep(post, unsent.value));
 
   /** Words from before the page was loaded, unless the writer was quicker. */
@@ -125,7 +130,8 @@ export function createCardModel(options: ModelOptions) {
     if (before.badge !== undefined) badge.chosen.value = badge.offered(before.badge);
     words.value = before.words;
     picked.value = differing(before.visibility);
-    if (dirty.value) phase.value = 'draft';
+    helpers.pick(before.helpers ?? []);
+    if (unsent.value) phase.value = 'draft';
   }
 
   /** A value the team has dropped since cannot be seen, let go, or sent. */

@@ -15,8 +15,12 @@ export interface CardRequest {
   readonly anchor: HTMLElement;
   readonly post: PostRef;
   readonly content: PageContent;
+  /** When the post was written, as the page has it; null where it does not say. */
+  readonly time: string | null;
   /** How the post stands now: with `mine` the card edits, else it only shows who praised. */
   readonly mark: Mark;
+  /** The reader wrote the post. */
+  readonly own: boolean;
   readonly setup: PageSetup;
   /** Finds whoever else wrote on the page. */
   readonly reader: Pick<Reader, 'selector' | 'read' | 'viewer'>;

@@ -1,14 +1,16 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { WhoEntry } from '../messaging/protocol.ts';
 import { Flower } from '../ui/flower.tsx';
-import type { Translate } from '../ui/translate.ts';
+import type { MessageKey, Translate } from '../ui/translate.ts';
 import { BadgeField } from './badge-field.tsx';
 import { CardActions } from './card-actions.tsx';
 import type { CardModel } from './card-model.ts';
+import type { CardRequest } from './card-request.ts';
 import { ClaimStrip } from './claim-strip.tsx';
 import { HelpersField } from './helpers-field.tsx';
 import { IdeaSection } from './idea/idea-section.tsx';
 import { JoyLine } from './joy-line.tsx';
+import { Posted } from './posted.tsx';
 import { ValueChips } from './value-chips.tsx';
 import { VisibilityChoice } from './visibility-choice.tsx';
 import { WhoList } from './who-list.tsx';
@@ -22,7 +24,7 @@ interface CardProps {
   readonly onClose: () => void;
 }
 
-/** The praise card: with one's own praise a form, without (one's own post) only what others said. */
+/** The praise card: with one's own praise a form, without it only what others said. */
 export function Card({ model, t, now, onClose }: CardProps) {
   const { request, phase } = model;
   const { team, locale } = request.setup;
@@ -31,7 +33,7 @@ export function Card({ model, t, now, onClose }: CardProps) {
   const shown =
     typeof who === 'string' || !writes ? who : who.filter((entry) => !entry.mine || isAnswered(entry));
   const isPrivate = writes && model.author.value?.wish === 'private';
-  const title = writes ? t('card.title', model.name.value) : t('card.own_title');
+  const title = writes ? t('card.title', model.name.value) : t(titleOf(request));
   const state = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => {
     // In a low window it may be below the card's edge; as it opens, the card shows its head.
@@ -57,8 +59,11 @@ export function Card({ model, t, now, onClose }: CardProps) {
           </svg>
         </button>
       </header>
-      <p class="purpose" title={team.purpose}>
-        {team.purpose}
+      <p class="under">
+        <span class="purpose" title={team.purpose}>
+          {team.purpose}
+        </span>
+        <Posted time={request.time} now={now} locale={locale} t={t} />
       </p>
       {writes && (
         <p class="wish" aria-live="polite">
@@ -71,7 +76,12 @@ export function Card({ model, t, now, onClose }: CardProps) {
             <span class="label" aria-hidden="true">
               {t('card.values')}
             </span>
-            <ValueChips label={t('card.values')} values={team.values} chosen={model.value} />
+            <ValueChips
+              label={t('card.values')}
+              theme={t('card.theme')}
+              values={team.values}
+              chosen={model.value}
+            />
           </div>
           <WordsField model={model} t={t} />
           <JoyLine model={model} t={t} />
@@ -91,10 +101,10 @@ export function Card({ model, t, now, onClose }: CardProps) {
         <WhoList
           entries={shown}
           who={model.who}
-          own={!writes}
+          own={request.own}
           leads={request.setup.me.leads}
           values={team.values}
-          badges={team.badges}
+          badges={model.badge.known.value}
           now={now}
           locale={locale}
           t={t}
@@ -103,6 +113,11 @@ export function Card({ model, t, now, onClose }: CardProps) {
       <IdeaSection model={model.idea} leads={request.setup.me.leads} now={now} locale={locale} t={t} />
     </>
   );
+}
+
+function titleOf({ own, mark }: CardRequest): MessageKey {
+  if (!own) return 'card.who.title';
+  return mark.n > 0 ? 'card.own_title' : 'card.own_post';
 }
 
 /** One's own praise stands in the form already; in the list only for what others did with it, and what was given to others who helped. */

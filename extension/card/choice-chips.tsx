@@ -7,6 +7,8 @@ interface ChoiceChipsProps<Choice> {
   readonly onChoose: (id: string | null) => void;
   /** What stands before a choice's name. */
   readonly mark: (choice: Choice) => ComponentChildren;
+  /** What stands after it. */
+  readonly more?: (choice: Choice) => ComponentChildren;
 }
 
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
@@ -18,6 +20,7 @@ export function ChoiceChips<Choice extends { readonly id: string; readonly label
   chosen,
   onChoose,
   mark,
+  more,
 }: ChoiceChipsProps<Choice>) {
   const at = Math.max(
     0,
@@ -55,6 +58,7 @@ export function ChoiceChips<Choice extends { readonly id: string; readonly label
         >
           {mark(choice)}
           <span class="name">{choice.label}</span>
+          {more?.(choice)}
         </button>
       ))}
     </div>

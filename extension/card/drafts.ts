@@ -34,5 +34,6 @@ export function createDrafts(send: Send<PageProtocol>): Drafts {
 
 function isSame(one: Draft | null, other: Draft | undefined): boolean {
   const keys = ['words', 'value', 'badge', 'visibility'] as const;
-  return keys.every((key) => one?.[key] === other?.[key]);
+  const helpers = [one, other].map((draft) => draft?.helpers?.map(({ id }) => id).join('\n'));
+  return helpers[0] === helpers[1] && keys.every((key) => one?.[key] === other?.[key]);
 }

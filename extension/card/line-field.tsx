@@ -35,8 +35,7 @@ export function LineField({ entry, who, t }: LineFieldProps) {
         value={line.value}
         onInput={(event) => {
           line.value = event.currentTarget.value;
-          if (line.value.trim() === '' || line.value.trim() === said) who.lines.delete(entry.praise);
-          else who.lines.set(entry.praise, line.value);
+          who.begin(entry.praise, line.value.trim() === said ? '' : line.value);
         }}
         onKeyDown={(event) => {
           if (!isSendKey(event)) return;

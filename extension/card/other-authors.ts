@@ -2,7 +2,7 @@ import type { AccountRef } from '../messaging/protocol.ts';
 import type { CardRequest } from './card-request.ts';
 
 /** More than anybody looks through. */
-const MOST = 10;
+export const HELPERS_MOST = 10;
 /** Posts read at most, 3 ms: a page may have ten thousand. */
 const READ = 200;
 
@@ -16,7 +16,7 @@ export function otherAuthors({ anchor, post, reader }: CardRequest): AccountRef[
     if (!author || known.has(author.id) || author.name === '' || author.name === me?.name) continue;
     known.add(author.id);
     others.push({ id: author.id, name: author.name, weak: author.weak });
-    if (others.length === MOST) break;
+    if (others.length === HELPERS_MOST) break;
   }
   return others;
 }

@@ -3,7 +3,8 @@ import type { CardModel } from './card-model.ts';
 
 /** Who may know of the praise: nothing wider than the author wishes is offered (RECOGNITION.md rule 3). */
 export function VisibilityChoice({ model, t }: { readonly model: CardModel; readonly t: Translate }) {
-  const { offers, visibility, picked, narrowed } = model;
+  const { offers, visibility, picked, narrowed, author, name } = model;
+  const isTeams = author.value?.wish === 'team';
   return (
     <fieldset class="seen">
       <legend class="label">{t('card.visibility.title')}</legend>
@@ -22,7 +23,7 @@ export function VisibilityChoice({ model, t }: { readonly model: CardModel; read
         </label>
       ))}
       <p class="soft" aria-live="polite">
-        {narrowed.value && t('card.visibility.narrowed')}
+        {narrowed.value ? t('card.visibility.narrowed') : isTeams && t('card.wished.team', name.value)}
       </p>
     </fieldset>
   );

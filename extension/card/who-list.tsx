@@ -38,16 +38,20 @@ export function WhoList({ entries, who, own, leads, values, badges, now, locale,
                 <span class="name" title={entry.giverName}>
                   {entry.mine ? t('card.who.you') : entry.giverName}
                 </span>
-                {value && (
-                  <span class="chip small" title={value.label}>
-                    <span class="dot" style={{ backgroundColor: value.colour }} aria-hidden="true" />
-                    <span class="name">{value.label}</span>
-                  </span>
-                )}
-                {badge && <BadgeChip badge={badge} />}
                 {entry.secret && <span class="chip small secret">{t('card.who.secret')}</span>}
                 <Ago at={entry.at} now={now} locale={locale} />
               </p>
+              {(value || badge) && (
+                <p class="carried">
+                  {value && (
+                    <span class="chip small" title={value.label}>
+                      <span class="dot" style={{ backgroundColor: value.colour }} aria-hidden="true" />
+                      <span class="name">{value.label}</span>
+                    </span>
+                  )}
+                  {badge && <BadgeChip badge={badge} />}
+                </p>
+              )}
               {entry.helper && <p class="soft also">{t('card.who.also', entry.helper)}</p>}
               {entry.words && <p class="said">{entry.words}</p>}
               <Applause entry={entry} may={entry.maySecond && !own} who={who} leads={leads} t={t} />

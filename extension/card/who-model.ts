@@ -5,7 +5,7 @@ import type { CardRequest } from './card-request.ts';
 
 export type WhoModel = ReturnType<typeof createWho>;
 
-/** Who praised the post, and the reader's own applause. `lines`: what a leader has begun to write and not sent, while the page is open. */
+/** Who praised the post, and the reader's own applause. `lines`: what a leader has begun to write and not sent. */
 export function createWho({ mark, post, send }: CardRequest, lines: Map<PraiseId, string>) {
   const entries = signal<readonly WhoEntry[] | 'loading' | 'failed'>('loading');
   /** Praises whose second is on its way, and those whose last one was not kept. */
@@ -14,7 +14,9 @@ export function createWho({ mark, post, send }: CardRequest, lines: Map<PraiseId
 
   async function load(): Promise<void> {
     try {
-      entries.value = mark.n > 0 || mark.idea ? await send('who', { post }) : [];
+      const told = mark.n > 0 || mark.idea ? await send('who', { post }) : [];
+      for (const { praise, begun } of told) if (begun && !lines.has(praise)) lines.set(praise, begun);
+      entries.value = told;
     } catch {
       entries.value = 'failed'; // said to the reader
     }
@@ -38,7 +40,8 @@ export function createWho({ mark, post, send }: CardRequest, lines: Map<PraiseId
     try {
       const now = await send('second', { post, praise, on, line });
       const kept = now.find((one) => one.praise === praise);
-      if (kept) put(kept);
+      if (!kept) throw new Error('The praise is not there any more');
+      put(kept);
       return true;
     } catch {
       put(entry);
@@ -49,5 +52,12 @@ export function createWho({ mark, post, send }: CardRequest, lines: Map<PraiseId
     }
   }
 
-  return { entries, busy, failed, lines, load, second };
+  /** Outlives card, tab and browser, like any draft; '' drops it. */
+  function begin(praise: PraiseId, words: string): void {
+    if (words.trim() === '') lines.delete(praise);
+    else lines.set(praise, words);
+    void send('keepLine', { post, praise, words }).catch(() => undefined); // in memory still, and kept with the next key
+  }
+
+  return { entries, busy, failed, lines, load, begin, second };
 }

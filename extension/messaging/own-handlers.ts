@@ -1,4 +1,5 @@
 import { askBadges, putBadge, retireBadge, tryRule } from './handlers/admin-badges.ts';
+import { keepOwnLine } from './handlers/begun-lines.ts';
 import { answerIdea, keepOwnMove } from './handlers/begun-moves.ts';
 import { discard, retry } from './handlers/dead-letters.ts';
 import { keepOwnDraft } from './handlers/drafts.ts';
@@ -6,7 +7,6 @@ import { amendPraise, markRead, thank, withdrawPraise } from './handlers/kept-pr
 import { setLanguage } from './handlers/language.ts';
 import { chooseBadges, setDepartment } from './handlers/member-choices.ts';
 import { join, leave, prefer, refresh, rename } from './handlers/membership.ts';
-import { askReach } from './handlers/neighbours.ts';
 import { setNotices } from './handlers/notices.ts';
 import { putOffPreferences } from './handlers/put-off-preferences.ts';
 import { dropQuest, setQuest } from './handlers/quests.ts';
@@ -33,7 +33,6 @@ export const ownHandlers: OwnHandlers = {
   followWeek,
   markSeen,
   applaud,
-  askReach,
   askBadges,
   tryRule,
   putBadge,
@@ -43,6 +42,7 @@ export const ownHandlers: OwnHandlers = {
   keepOwnDraft,
   answerIdea,
   keepOwnMove,
+  keepOwnLine,
   markRead,
   answerPersona: (world, { persona, yes }) => answer(world, persona, yes),
   rename,

@@ -11,7 +11,7 @@ import {
   Visibility,
 } from '../../shared/contract/views.ts';
 import { NoticeSettings } from '../notices/settings.ts';
-import { BegunMove, Draft, Line, MoveState } from './page-schemas.ts';
+import { BegunLine, BegunMove, Draft, Line, MoveState } from './page-schemas.ts';
 import type { OwnProtocol } from './protocol.ts';
 
 /** What our own pages send. They are ours, but not always of the same version as the background. */
@@ -44,7 +44,6 @@ export const ownSchemas = {
     on: v.boolean(),
     line: v.nullable(v.pipe(v.string(), v.maxLength(200))),
   }),
-  askReach: nothing,
   askBadges: nothing,
   tryRule: v.object({ rule: Rule }),
   putBadge: v.object({ id: BadgeId, badge: PutBadge }),
@@ -54,6 +53,7 @@ export const ownSchemas = {
   keepOwnDraft: v.object({ post: PostTag, draft: v.nullable(Draft) }),
   answerIdea: v.object({ post: PostTag, state: MoveState, line: v.nullable(Line) }),
   keepOwnMove: v.object({ post: PostTag, move: BegunMove }),
+  keepOwnLine: v.object({ praise: PraiseId, words: BegunLine }),
   markRead: v.object({ praises: v.array(PraiseId), news: v.array(Text) }),
   answerPersona: v.object({ persona: PersonaTag, yes: v.boolean() }),
   rename: v.object({ name: MemberName }),

@@ -1,7 +1,9 @@
 import { author } from './handlers/author.ts';
 import { badges } from './handlers/badges.ts';
+import { keepLine } from './handlers/begun-lines.ts';
 import { keepMove } from './handlers/begun-moves.ts';
 import { keepDraft, readDraft } from './handlers/drafts.ts';
+import { giveableBadges } from './handlers/giveable-badges.ts';
 import { helpers } from './handlers/helpers.ts';
 import { idea, moveIdea, propose, unpropose } from './handlers/idea.ts';
 import { loadBadges, loadCard } from './handlers/load-script.ts';
@@ -24,6 +26,7 @@ export const pageHandlers: PageHandlers = {
   who,
   author,
   helpers,
+  giveableBadges,
   badges,
   nameCard,
   second,
@@ -31,6 +34,7 @@ export const pageHandlers: PageHandlers = {
   propose,
   unpropose,
   moveIdea,
+  keepLine,
   keepMove,
   keepDraft,
   readDraft,

@@ -30,15 +30,14 @@ export const Draft = v.object({
   words: v.pipe(v.string(), v.maxLength(4000)),
   visibility: v.exactOptional(Visibility),
   badge: v.exactOptional(v.nullable(BadgeId)),
+  helpers: v.exactOptional(v.pipe(v.array(v.object(Account)), v.maxLength(HELPERS_MAX))),
 });
 
 export const MoveState = v.picklist(['considered', 'adopted', 'realised', 'declined']);
 /** A leader's line: twice as much may be begun as sent. */
 export const Line = v.pipe(v.string(), v.maxLength(200));
-export const BegunMove = v.object({
-  state: v.nullable(MoveState),
-  words: v.pipe(v.string(), v.maxLength(400)),
-});
+export const BegunLine = v.pipe(v.string(), v.maxLength(400));
+export const BegunMove = v.object({ state: v.nullable(MoveState), words: BegunLine });
 
 export const pageSchemas = {
   openPage: nothing,
@@ -60,6 +59,7 @@ export const pageSchemas = {
     post: PostRef,
     accounts: v.pipe(v.array(v.object(Account)), v.maxLength(HELPERS_MAX)),
   }),
+  giveableBadges: nothing,
   badges: v.object({ accounts: v.pipe(v.array(v.object(Account)), v.maxLength(200)) }),
   nameCard: v.object({ account: v.object(Account) }),
   second: v.object({
@@ -76,6 +76,7 @@ export const pageSchemas = {
     state: MoveState,
     line: v.nullable(Line),
   }),
+  keepLine: v.object({ post: PostRef, praise: PraiseId, words: BegunLine }),
   keepMove: v.object({ post: PostRef, move: BegunMove }),
   keepDraft: v.object({ post: PostRef, draft: v.nullable(Draft) }),
   readDraft: v.object({ post: PostRef }),

@@ -64,14 +64,16 @@ export interface Mark {
   readonly refused?: number;
   /** The session has ended: what waits goes out once one has joined again. Absent while it is good. */
   readonly ended?: true;
-  /** The post's author has badges beside her name; absent for none. */
-  readonly worn?: true;
+  /** What the post's author has beside her name, in a short form that is another once it changes; absent for nothing. */
+  readonly worn?: string;
 }
 
 export interface ChipValue {
   readonly id: string;
   readonly label: string;
   readonly colour: string;
+  /** The team looks out for it this month; absent for the others. */
+  readonly theme?: true;
 }
 
 /** A badge that colleagues give. */
@@ -110,7 +112,7 @@ export interface NameCard {
   /** Null where she does not show it. */
   readonly level: Level | null;
   readonly badges: readonly ShownBadge[];
-  /** The newest praise of her that the reader may know of. */
+  /** The newest praise of her that the reader may know of, one with words before a bare flower. */
   readonly latest: { readonly giverName: string; readonly words: string; readonly at: number } | null;
   /** It is the reader herself. */
   readonly isMe: boolean;
@@ -123,6 +125,8 @@ export interface Draft {
   /** Absent in drafts of older versions, like the badge. */
   readonly visibility?: Visibility;
   readonly badge?: string | null;
+  /** Who else helped and is to be told the same; absent for nobody. */
+  readonly helpers?: readonly AccountRef[];
 }
 
 /** The author of a post as the team knows her; `wish` null while nobody claimed the account. */
@@ -168,6 +172,8 @@ export interface WhoEntry {
   /** One may second what others gave to others. */
   readonly maySecond: boolean;
   readonly cosigns: readonly Cosign[];
+  /** The reader's line to it, begun and not sent; absent for none. */
+  readonly begun?: string;
   readonly thanked: boolean;
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -268,6 +274,8 @@ export interface PageProtocol {
   author(data: { post: PostRef }): AuthorView;
   /** Those of the accounts whom the reader may thank for having helped with the post. */
   helpers(data: { post: PostRef; accounts: readonly AccountRef[] }): Helper[];
+  /** Badges that colleagues give: a page may have been open since before the team changed them. */
+  giveableBadges(): ChipBadge[];
   /** What is beside the names of accounts, in the order asked. */
   badges(data: { accounts: readonly AccountRef[] }): (readonly ShownBadge[])[];
   /** Null for an account that is no member's. From the server where it answers soon enough, else what is known here. */
@@ -283,6 +291,8 @@ export interface PageProtocol {
   moveIdea(data: { post: PostRef; state: MoveState; line: string | null }): IdeaTold;
   /** A move without words is not kept. */
   keepMove(data: { post: PostRef; move: BegunMove }): void;
+  /** A leader's line to a praise of that post, begun and not sent. One without words is not kept. */
+  keepLine(data: { post: PostRef; praise: PraiseId; words: string }): void;
   /** Words not sent yet outlive card, tab and browser. Null drops them. */
   keepDraft(data: { post: PostRef; draft: Draft | null }): void;
   readDraft(data: { post: PostRef }): Draft | null;
@@ -343,8 +353,6 @@ export interface OwnProtocol {
   markSeen(data: { praises: readonly PraiseId[] }): void;
   /** "Me too" for a praise of others, with a leader's line or none; or takes it back. */
   applaud(data: { praise: PraiseId; on: boolean; line: string | null }): void;
-  /** Asks who of those beside a leader had no open praise for long. Null when all is well. */
-  askReach(): SyncFault | null;
   /** For admins, like the three after it: the team's badges and how they fare. */
   askBadges(): Told<readonly BadgeFacts[]>;
   /** How many would have a badge with this rule today; changes nothing. */
@@ -361,6 +369,8 @@ export interface OwnProtocol {
   /** A leader's answer to an idea, from the popup, and what she has begun of it. */
   answerIdea(data: { post: PostTag; state: MoveState; line: string | null }): void;
   keepOwnMove(data: { post: PostTag; move: BegunMove }): void;
+  /** A leader's line to a praise, begun in the popup. */
+  keepOwnLine(data: { praise: PraiseId; words: string }): void;
   /** Praises and news that have been shown in the popup. */
   markRead(data: { praises: readonly PraiseId[]; news: readonly string[] }): void;
   answerPersona(data: { persona: PersonaTag; yes: boolean }): ViewerState;

@@ -1,7 +1,7 @@
 import type { Preferences } from '../../shared/contract/views.ts';
 import type { SyncFault } from '../messaging/protocol.ts';
 import { draftsWithWords } from '../store/outbox.ts';
-import type { DraftRow, OutboxRow, PersonaRow, SessionRow, Store, TeamRow } from '../store/schema.ts';
+import type { OutboxRow, PersonaRow, SessionRow, Store, TeamRow } from '../store/schema.ts';
 
 /** Everything the options page shows of the store, read at one moment. */
 export interface Account {
@@ -17,7 +17,7 @@ export interface Account {
   readonly personas: readonly PersonaRow[];
   readonly outbox: readonly OutboxRow[];
   /** Words written and not sent. */
-  readonly drafts: readonly DraftRow[];
+  readonly drafts: readonly { readonly words: string }[];
   readonly fault: SyncFault | null;
   /** Milliseconds since 1970; 0 for never. */
   readonly syncedAt: number;
@@ -33,6 +33,7 @@ export async function readAccount(store: Store): Promise<Account> {
     store.outbox,
     store.drafts,
     store.moves,
+    store.lines,
     store.progress,
   ];
   return store.transaction('r', tables, async () => {

@@ -1,25 +1,16 @@
 import type { Item } from './follow/item.ts';
 
-export const heard = [
-  ...[
-    'click',
-    'dblclick',
-    'auxclick',
-    'mousedown',
-    'mouseup',
-    'pointerdown',
-    'pointerup',
-    'touchstart',
-    'touchend',
-  ],
-  ...['keydown', 'keypress', 'keyup'],
-];
+export const heard =
+  'click dblclick auxclick mousedown mouseup pointerdown pointerup touchstart touchend keydown keypress keyup'.split(
+    ' ',
+  );
 
 interface HearOptions {
   readonly window: Window;
   readonly signal: AbortSignal;
   readonly itemOf: (target: EventTarget | null) => Item | undefined;
-  readonly onPress: (item: Item) => void;
+  /** `reads`: on the count, which opens the card and gives nothing. */
+  readonly onPress: (item: Item, reads: boolean) => void;
 }
 
 /**
@@ -34,7 +25,7 @@ export function hearPresses({ window, signal, itemOf, onPress }: HearOptions): v
     event.stopImmediatePropagation();
     if (event.type !== 'click') return;
     event.preventDefault();
-    onPress(item);
+    onPress(item, item.view?.isOnCount(event as MouseEvent) === true); // a click is a MouseEvent
   }
   let isHearing = false;
   /** No press without a pointer or the focus there before: until then there is nothing to hear. */

@@ -24,6 +24,7 @@ interface PressOptions {
  *   nobody's or others'  ──▶ drawn at once ──▶ kept by the background ──▶ card to add value and words
  *                                        └──▶ refused ──▶ as before, and says so
  *   mine or own post     ──▶ card to amend, withdraw or see who
+ *   the count beside it  ──▶ the same card, which gives nothing (`reads`)
  */
 export function createPress(options: PressOptions) {
   const { document, signal, setup, translate, reader, send, onMark, onFault } = options;
@@ -31,10 +32,11 @@ export function createPress(options: PressOptions) {
   let open: { item: Item; close: () => void } | null = null;
   signal.addEventListener('abort', () => open?.close());
 
-  return async function press(item: Item): Promise<void> {
+  return async function press(item: Item, reads = false): Promise<void> {
     const { view } = item;
     if (busy.has(item) || !view) return;
-    const again = open?.item === item;
+    const gives = !reads && !item.own && !item.mark?.mine;
+    const again = open?.item === item && !gives;
     open?.close();
     if (again) return;
     busy.add(item);
@@ -47,9 +49,9 @@ export function createPress(options: PressOptions) {
       onFault(cause, error);
     }
     try {
-      if (!item.own && !item.mark?.mine) await praise(item, content);
+      if (gives) await praise(item, content);
       await opener
-        .then((openCard) => showCard(item, content, openCard))
+        .then((openCard) => showCard(item, content, reads, openCard))
         .catch((error) => fail('card', error));
     } catch (error) {
       fail('praise', error);
@@ -86,14 +88,16 @@ export function createPress(options: PressOptions) {
     return loaded;
   }
 
-  function showCard(item: Item, content: PageContent, openCard: OpenCard): void {
+  function showCard(item: Item, content: PageContent, reads: boolean, openCard: OpenCard): void {
     const { view } = item;
     if (!view || signal.aborted) return;
     const close = openCard({
       anchor: view.host,
       post: refOf(item.post),
       content,
+      time: item.post.time,
       mark: item.mark ?? { n: 0, mine: null },
+      own: item.own,
       setup,
       reader,
       send,
@@ -106,12 +110,12 @@ export function createPress(options: PressOptions) {
       },
       onClose(hadFocus) {
         open = null;
-        view.setExpanded(false);
-        if (hadFocus) view.focus();
+        view.setExpanded(false, reads);
+        if (hadFocus) view.focus(reads);
       },
     });
     open = { item, close };
-    view.setExpanded(true);
+    view.setExpanded(true, reads);
   }
 }
 

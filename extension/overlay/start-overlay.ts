@@ -76,7 +76,7 @@ export function startOverlay({ document, signal, setup, send, clock, onFault }: 
     onMark: (item) => show([item]),
     onFault,
   });
-  hearPresses({ window, signal, itemOf: flowers.ofHost, onPress: (item) => void press(item) });
+  hearPresses({ window, signal, itemOf: flowers.ofHost, onPress: press });
 
   let decorated = 0;
   let unrevealed = false;

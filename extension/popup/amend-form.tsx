@@ -26,7 +26,7 @@ interface AmendFormProps {
 /** Another value, other words, another choice of who may know. The bound of 2,000 characters is the contract's (shared/contract/sealed.ts). */
 export function AmendForm({ praise, draft, values, receiver, wish, close }: AmendFormProps) {
   const { t, locale, send } = useSurroundings();
-  const unsent = useSignal<Required<Omit<Draft, 'badge'>>>({
+  const unsent = useSignal<Required<Omit<Draft, 'badge' | 'helpers'>>>({
     words: draft?.words ?? praise.content?.words ?? '',
     value: draft ? draft.value : praise.value,
     visibility: narrower(draft?.visibility ?? praise.visibility, wish ?? 'open'),

@@ -1,25 +1,33 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { liveQuery } from 'dexie';
+import { liveQuery, type Subscription } from 'dexie';
 import type { Store } from '../store/schema.ts';
 import { type Home, readHome } from './home.ts';
+
+/** Praises of the first paint: a little more than the popup is high. */
+const screenful = 8;
 
 /** Praises per step of "show more": about three screens of the popup. */
 const step = 20;
 
 export interface FollowedHome {
+  /** A screenful; `follow` brings the rest. */
   readonly home: ReadonlySignal<Home>;
+  /** To be called once the first paint is done, which should wait for nothing else. */
+  readonly follow: () => void;
   readonly showMore: () => void;
 }
 
-/** The popup's content, read once before the first paint and followed from then on. */
+/** The popup's content: what is in sight is read at once, for the first paint; the whole of it is followed from `follow` on. */
 export async function followHome(store: Store, until: AbortSignal): Promise<FollowedHome> {
   let limit = step;
-  const home = signal(await readHome(store, limit));
-  let subscription = follow();
-  until.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
+  let subscription: Subscription | undefined;
+  const home = signal(await readHome(store, screenful));
+  until.addEventListener('abort', () => subscription?.unsubscribe(), { once: true });
 
-  function follow() {
-    return liveQuery(() => readHome(store, limit)).subscribe({
+  function follow(): void {
+    if (until.aborted) return;
+    subscription?.unsubscribe();
+    subscription = liveQuery(() => readHome(store, limit)).subscribe({
       next: (now) => {
         home.value = now;
       },
@@ -28,10 +36,10 @@ export async function followHome(store: Store, until: AbortSignal): Promise<Foll
   }
   return {
     home,
+    follow,
     showMore() {
-      subscription.unsubscribe();
       limit += step;
-      subscription = follow();
+      follow();
     },
   };
 }

@@ -10,6 +10,7 @@ import { AmendForm } from './amend-form.tsx';
 import { PraiseBody } from './praise-body.tsx';
 import { PraiseChips } from './praise-chips.tsx';
 import { PraiseEcho } from './praise-echo.tsx';
+import { receiverName } from './receiver-name.ts';
 import { SecretChip } from './secret-chip.tsx';
 
 interface GivenItemProps {
@@ -26,10 +27,7 @@ interface GivenItemProps {
 
 export function GivenItem({ praise, team, names, wishes, isNew, draft, tellsWorth }: GivenItemProps) {
   const { t, locale, clock, send } = useSurroundings();
-  const receiver =
-    praise.content?.authorName.trim() ||
-    (praise.receiver && names.get(praise.receiver)) ||
-    t('popup.praise.someone');
+  const receiver = receiverName(praise, names, t('popup.praise.someone'));
   const wish = (praise.receiver && wishes.get(praise.receiver)) ?? null;
   const less = tellsWorth ? praise.worth?.less : null;
   return (

@@ -15,6 +15,7 @@ import type {
   TeamRow,
 } from '../store/schema.ts';
 import { fillInbox, type Inbox } from './inbox/inbox.ts';
+import { namedIn, namesOf, readMembers } from './named.ts';
 
 /** One page of praises, newest first. */
 export interface PraisePage {
@@ -36,12 +37,13 @@ export interface Home {
   readonly ideas: ReadonlyMap<PostTag, IdeaRow>;
   /** Goals of this month and the ones to come. */
   readonly quests: readonly QuestRow[];
+  /** Of everybody who is named in the above. */
   readonly names: ReadonlyMap<MemberId, string>;
   /** How the reader would like to be named. */
   readonly called: string;
   /** Where the reader works; null while she has not said. */
   readonly department: string | null;
-  /** How colleagues like to be praised. */
+  /** How those who are named like to be praised. */
   readonly wishes: ReadonlyMap<MemberId, Visibility>;
   /** What the reader alone is told of herself; null until the server told it. */
   readonly own: OwnRow | null;
@@ -69,14 +71,13 @@ export async function readHome(store: Store, limit: number): Promise<Home> {
     store.ideas,
   ];
   return store.transaction('r', tables, async () => {
-    const [session, team, received, given, unread, members, asked, outbox, drafts, progress, own, ...rest] =
+    const [session, team, received, given, unread, asked, outbox, drafts, progress, own, ...rest] =
       await Promise.all([
         store.session.get('me'),
         store.team.get('team'),
         readPraises(store, 'received', limit),
         readPraises(store, 'given', limit),
         store.praises.where('unread').equals(1).toArray(),
-        store.members.toArray(),
         store.personas.where('state').equals('asked').toArray(),
         store.outbox.orderBy('seq').toArray(),
         store.drafts.toArray(),
@@ -88,18 +89,25 @@ export async function readHome(store: Store, limit: number): Promise<Home> {
         store.quests.toArray(),
       ]);
     const [answered, news, unreadNews, quests] = rest;
-    const ideas = await store.ideas.bulkGet(news.flatMap((one) => (one.kind === 'idea' ? [one.post] : [])));
-    const names = new Map(members.map((member) => [member.id, member.called ?? member.name]));
+    const inbox = fillInbox({ received, answered, news }, limit);
+    const [ideas, named] = await Promise.all([
+      readIdeasOf(store, inbox),
+      readMembers(store, [
+        ...(session ? [session.member] : []),
+        ...[...received.praises, ...given.praises, ...praisesOf(inbox)].flatMap(namedIn),
+      ]),
+    ]);
+    const members = [...named, ...(await readMembers(store, answerersOf(ideas)))];
     return {
       session: session ? withoutToken(session) : null,
       team: team ?? null,
       received,
       given,
       unread: { received: count(unread, 'received'), given: count(unread, 'given'), news: unreadNews },
-      inbox: fillInbox({ received, answered, news }, limit),
-      ideas: new Map(ideas.flatMap((idea) => (idea ? [[idea.post, idea]] : []))),
+      inbox,
+      ideas: new Map(ideas.map((idea) => [idea.post, idea])),
       quests,
-      names,
+      names: namesOf(members),
       department: members.find(({ id }) => id === session?.member)?.department ?? null,
       called: own?.preferences?.called ?? session?.name ?? '',
       wishes: new Map(members.map((member) => [member.id, member.wish])),
@@ -128,6 +136,25 @@ async function readPraises(
     .limit(limit + 1)
     .toArray();
   return { praises: praises.slice(0, limit), hasMore: praises.length > limit };
+}
+
+function praisesOf({ entries }: Inbox): PraiseRow[] {
+  return entries.flatMap((entry) => (entry.kind === 'news' ? [] : [entry.praise]));
+}
+
+/** Who said something to an idea. */
+function answerersOf(ideas: readonly IdeaRow[]): MemberId[] {
+  return ideas.flatMap(({ steps }) => steps.flatMap(({ member, words }) => (words ? [member] : [])));
+}
+
+/** What the news is about. */
+async function readIdeasOf(store: Store, { entries }: Inbox): Promise<IdeaRow[]> {
+  const ideas = await store.ideas.bulkGet(
+    entries.flatMap((entry) =>
+      entry.kind === 'news' && entry.news.kind === 'idea' ? [entry.news.post] : [],
+    ),
+  );
+  return ideas.flatMap((idea) => (idea ? [idea] : []));
 }
 
 function withoutToken({ token: _, ...session }: SessionRow): Omit<SessionRow, 'token'> {

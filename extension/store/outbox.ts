@@ -1,6 +1,6 @@
 import type { PraiseId } from '../../shared/contract/ids.ts';
 import type { Op } from '../../shared/contract/ops.ts';
-import type { DraftRow, OutboxRow, Store } from './schema.ts';
+import type { OutboxRow, Store } from './schema.ts';
 
 export type NewOp = Pick<OutboxRow, 'op' | 'content' | 'about'>;
 
@@ -56,12 +56,9 @@ export function waiting(store: Store, limit = Number.POSITIVE_INFINITY): Promise
 }
 
 /** Words that were written and not sent: what a change of teams would lose, beside what is in line. */
-export async function draftsWithWords({ drafts, moves }: Store): Promise<DraftRow[]> {
-  const [written, begun] = await Promise.all([
-    drafts.filter(({ words }) => words.trim() !== '').toArray(),
-    moves.toArray(),
-  ]);
-  return [...written, ...begun.map(({ post, words }) => ({ post, words, value: null }))];
+export async function draftsWithWords({ drafts, moves, lines }: Store): Promise<{ words: string }[]> {
+  const written = drafts.filter(({ words }) => words.trim() !== '').toArray();
+  return (await Promise.all([written, moves.toArray(), lines.toArray()])).flat();
 }
 
 /** The praises with an op in line: what we show of them is newer than what any server answer says. */

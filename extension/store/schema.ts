@@ -26,6 +26,7 @@ import type {
 import type { MoveState, SyncFault } from '../messaging/protocol.ts';
 import { toVersion3 } from './to-version-3.ts';
 import { toVersion4 } from './to-version-4.ts';
+import { toVersion5 } from './to-version-5.ts';
 
 type Worth = InferOutput<typeof WorthSchema>;
 
@@ -64,6 +65,8 @@ export interface ProgressRow {
   due: number;
   /** When `due` was set, by the same clock: a clock that now shows less was set back, and `due` means nothing. */
   since?: number;
+  /** Where following had got when it was last set back to the start: what is told again up to there is no news. */
+  heard?: number;
   /** When changes were last followed to the end, milliseconds since 1970; absent for never. */
   followedAt?: number;
 }
@@ -99,6 +102,8 @@ export interface PostRow {
   fetched: number;
   /** The team's clock at our last op about it: an answer from before that would undo what we did. */
   clock?: number;
+  /** The team's clock when everybody's praises of it were last looked up; absent where changes may have made those old. */
+  detailed?: number;
   /** The state of the idea that the post is; absent and null for none. */
   idea?: IdeaState | null;
 }
@@ -135,7 +140,11 @@ export interface PraiseRow {
   worth: Worth | null;
   /** Of the reader's own: when thanks or a leader's line last came for it, milliseconds since 1970; absent for never. */
   answered?: number;
+  /** What that was; absent where it is not known, too. */
+  lastAnswer?: Answer;
 }
+
+export type Answer = 'thanks' | 'line';
 
 /** A leader's line under a praise, opened. */
 export interface CosignRow {
@@ -209,6 +218,12 @@ export interface MoveRow {
   words: string;
 }
 
+/** A leader's line to a colleague's praise, begun in a card or the popup and not sent yet. */
+export interface LineRow {
+  readonly praise: PraiseId;
+  words: string;
+}
+
 export interface IdeaStepRow {
   readonly state: IdeaState;
   readonly member: MemberId;
@@ -256,6 +271,15 @@ export interface WeekRow {
   readonly praise: PraiseId;
 }
 
+/** What the server tells with the week, as it was when it was last asked. One row. */
+export interface WeekFactsRow {
+  readonly key: 'week';
+  /** How many percent of the reader's department are reached; null where it has few people, or is none. */
+  coverage: number | null;
+  /** For who leads: how many flowers each of the team's last whole weeks had, oldest first, where that is a decline. */
+  decline: readonly number[] | null;
+}
+
 /** A praise of the reader's department that a leader has seen in her queue. On this device alone. */
 export interface SeenRow {
   readonly praise: PraiseId;
@@ -287,6 +311,8 @@ export interface DraftRow {
   visibility?: Visibility;
   /** Absent in drafts of older versions. */
   badge?: string | null;
+  /** Accounts as the page shows them; absent for none. */
+  helpers?: readonly { readonly id: string; readonly name: string; readonly weak: boolean }[];
 }
 
 export type Store = Dexie & {
@@ -305,11 +331,13 @@ export type Store = Dexie & {
   owners: EntityTable<OwnerRow, 'persona'>;
   ideas: EntityTable<IdeaRow, 'post'>;
   moves: EntityTable<MoveRow, 'post'>;
+  lines: EntityTable<LineRow, 'praise'>;
   quests: EntityTable<QuestRow, 'quest'>;
   news: Table<NewsRow, string>; // EntityTable would flatten the union
   neighbours: EntityTable<NeighbourRow, 'persona'>;
   seen: EntityTable<SeenRow, 'praise'>;
   week: EntityTable<WeekRow, 'praise'>;
+  weekFacts: EntityTable<WeekFactsRow, 'key'>;
 };
 
 /**
@@ -346,5 +374,6 @@ export function openStore(name = 'hanamaru'): Store {
       praises: 'praise, post, [direction+at], unread, answered, badge',
     })
     .upgrade(toVersion4);
+  store.version(5).stores({ weekFacts: 'key', lines: 'praise' }).upgrade(toVersion5);
   return store;
 }

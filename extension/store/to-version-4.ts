@@ -26,8 +26,13 @@ export async function toVersion4(tx: Transaction): Promise<void> {
     .modify((row) => {
       const { op } = row;
       if (op?.kind === 'praise') op.group ??= null;
-      if (op?.kind === 'praise' || op?.kind === 'amend') op.badge ??= null;
       if (op?.kind === 'prefer') op.preferences.called ??= null;
     });
-  await tx.table('progress').toCollection().modify({ clock: 0 });
+  await tx
+    .table('progress')
+    .toCollection()
+    .modify((row) => {
+      row.clock = 0;
+      delete row.followedAt; // nothing told from the start is news
+    });
 }

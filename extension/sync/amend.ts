@@ -8,14 +8,16 @@ import type { PraiseRow, Store } from '../store/schema.ts';
 import { fitContent } from '../vault/fit-content.ts';
 import { seal } from '../vault/seal.ts';
 import { isSecret, readAuthor } from './author-wish.ts';
+import { mayGive } from './badge-limit.ts';
 import { type BarePraise, sealBare, stand } from './praise.ts';
 import { beginWriting, type Target, targetOf, type WriteDeps, type Writing, write } from './write.ts';
 
 /** What is said beside the words. */
 export interface Saying {
   readonly value: ValueId | null;
-  readonly badge?: BadgeId | null;
-  readonly visibility?: Visibility;
+  /** Absent: what it carries already. */
+  readonly badge?: BadgeId | null | undefined;
+  readonly visibility?: Visibility | undefined;
   /** Who else helped with the post, by account, and is told the same. */
   readonly helpers?: readonly { readonly author: PersonaTag; readonly name: string }[];
 }
@@ -33,17 +35,19 @@ interface Telling {
  * Says it with a value, words (`content.words`), a badge and who may know; durable when this resolves. Where one's praise
  * does not stand here (the press was on another device, or it was withdrawn) the bare one goes before it: harmless if it
  * stands after all. Those who helped are told the same, the earlier ones and the new, each in a praise of her own, in the
- * same transaction: whatever becomes of the rest, each has the words.
+ * same transaction: whatever becomes of the rest, each has the words. A badge that one may not give so often goes to the
+ * first of them: the others have the words without it, which else would be refused with it.
  */
 export async function amend(
   deps: WriteDeps,
   target: Target,
   said: Content,
-  { value, badge = null, visibility = 'team', helpers = [] }: Saying,
+  { value, badge, visibility = 'team', helpers = [] }: Saying,
   replaces: number | null = null,
 ): Promise<void> {
   const { store, newId, clock } = deps;
   const writing = await beginWriting(store, target);
+  const limited = badge ? (await store.team.get('team'))?.badges.find(({ id }) => id === badge) : undefined;
   const earlier = target.helper ? [] : await helpedBefore(store, target, writing.praise);
   const known = new Set(earlier.map(({ author }) => author));
   const added = helpers.filter(({ author }) => author !== target.author && !known.has(author));
@@ -61,13 +65,17 @@ export async function amend(
   ]);
 
   async function tell({ target: to, praise, content, sealed, bare }: Telling): Promise<NewOp[]> {
-    const first = (await store.praises.get(praise)) ? [] : [await stand(store, bare)];
+    const known = await store.praises.get(praise);
+    const first = known ? [] : [await stand(store, bare)];
+    const at = known?.at ?? clock();
+    const mayHave = to === target || !limited || (await mayGive(store, limited, { praise, at }));
     const wish = to === target ? null : (await readAuthor(store, to.author)).wish;
     const seenBy = narrower(visibility, wish ?? 'open');
     const secret = await isSecret(store, to.author, seenBy);
-    await store.praises.update(praise, { value, badge, content, visibility: seenBy, secret, pending: 1 });
+    const saying = { value, ...(badge === undefined || !mayHave ? {} : { badge }), visibility: seenBy };
+    await store.praises.update(praise, { ...saying, content, secret, pending: 1 });
     const base = { kind: 'amend' as const, id: newId(), at: clock(), praise };
-    const op = { ...base, value, badge, said: howMuchSaid(content.words), sealed, visibility: seenBy };
+    const op = { ...base, ...saying, said: howMuchSaid(content.words), sealed };
     return [...first, { op, content, about: to }];
   }
 

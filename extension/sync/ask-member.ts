@@ -11,7 +11,7 @@ import type { SyncDeps } from './deps.ts';
 export interface MemberKnown {
   readonly member: Omit<MemberView, 'badges'>;
   readonly held: readonly WornBadge[];
-  /** The newest praise of her that this browser's member may know of. */
+  /** The newest praise of her that this browser's member may know of, one with words before a bare flower. */
   readonly latest: { readonly giverName: string; readonly words: string; readonly at: number } | null;
 }
 
@@ -35,7 +35,7 @@ export async function memberKnownHere(store: Store, id: MemberId): Promise<Membe
   const member = await store.members.get(id);
   if (!member) return null;
   const rows = await store.praises.filter(({ receiver }) => receiver === id).sortBy('at');
-  const newest = rows.at(-1);
+  const newest = rows.findLast(({ content }) => content?.words) ?? rows.at(-1);
   const giver = newest && (await store.members.get(newest.giver));
   const latest = newest && {
     giverName: giver?.called ?? giver?.name ?? '',

@@ -3,11 +3,12 @@ import { leads } from '../../shared/rules/leads.ts';
 import type { SyncFault } from '../messaging/protocol.ts';
 import { readKeyring } from '../store/keyring.ts';
 import { opTables, waiting, waitingPraises } from '../store/outbox.ts';
-import { patchProgress, readProgress } from '../store/progress.ts';
+import { followFromStart, patchProgress, readProgress } from '../store/progress.ts';
 import type { SessionRow } from '../store/schema.ts';
 import { createApi } from './api.ts';
 import type { SyncDeps } from './deps.ts';
 import { recordFault } from './fault.ts';
+import { forgetOthers } from './forget-others.ts';
 import { dropIdeas, noteIdeaNews, openIdeas, putIdeas, waitingIdeas } from './idea-rows.ts';
 import { openPraises, putPraises } from './praise-rows.ts';
 import { putMembers, putOwn } from './put-members.ts';
@@ -64,6 +65,7 @@ async function takeIn(
       await store.posts.toCollection().modify((row) => {
         row.fetched = 0;
         delete row.clock; // of a team that may have been put back to an earlier day
+        delete row.detailed;
       });
     for (const { post, n, idea } of page.posts) {
       // Posts never seen here are none of our business. Where an op of ours is in line, this count may or may not
@@ -72,6 +74,7 @@ async function takeIn(
     }
     checkpoint?.('follow:in-transaction');
     await putPraises(store, rows, inLine, now);
+    await forgetOthers(store, session.member, page, { isAnew: page.reset || since === 0, inLine });
     for (const gone of await store.praises.bulkGet(page.gone))
       if (gone) await store.posts.update(gone.post, { fetched: 0 }); // the count may have held it
     await store.praises.bulkDelete(page.gone.filter((praise) => !inLine.has(praise)));
@@ -81,7 +84,9 @@ async function takeIn(
       await putOwn(store, page.own, page.team?.badges ?? (await store.team.get('team'))?.badges ?? []);
     await putPersonas(store, session.member, page.personas);
     await putQuests(store, page.quests);
-    await noteIdeaNews(store, session, ideas, since === 0);
+    // A browser that never followed to the end finds everything.
+    const { followedAt, heard = 0 } = await readProgress(store);
+    await noteIdeaNews(store, session, ideas, followedAt ? heard : Number.POSITIVE_INFINITY);
     await putIdeas(store, ideas, ideasInLine);
     await dropIdeas(
       store,
@@ -91,6 +96,7 @@ async function takeIn(
     if (me) await store.session.update('me', { name: me.name, role: me.role });
     // Who leads from now on is told of every idea, also of those from before: from the start.
     const leadsNow = me && leads(me.role) && !leads(session.role);
-    await patchProgress(store, { clock: leadsNow ? 0 : page.clock });
+    await patchProgress(store, { clock: page.clock, ...(page.reset ? { heard: 0 } : {}) });
+    if (leadsNow) await followFromStart(store, page);
   });
 }

@@ -12,6 +12,8 @@ import { ideaAad, ideaLineAad } from '../vault/seal.ts';
 /** An idea opened, with the reader's praise of its post, which says since when it concerns her. */
 export interface OpenedIdea {
   readonly row: IdeaRow;
+  /** The team's clock at its last change. */
+  readonly clock: number;
   readonly own: Awaited<ReturnType<typeof praiseId>>;
 }
 
@@ -22,7 +24,8 @@ export function openIdeas(
   views: readonly IdeaView[],
 ): Promise<OpenedIdea[]> {
   return Promise.all(
-    views.map(async ({ clock: _, sealed, steps, ...view }) => ({
+    views.map(async ({ clock, sealed, steps, ...view }) => ({
+      clock,
       row: {
         ...view,
         content: await open(keyOf, ideaAad(view.post), sealed),
@@ -78,7 +81,7 @@ export async function dropIdeas(store: Store, posts: readonly PostTag[]): Promis
 
 /**
  * Notes as news the steps that somebody else took with ideas that concern the reader, before `putIdeas`. Only told of,
- * and not unread, is what she finds: everything on a new device (`isFirst`), and what an idea had been through when she
+ * and not unread, is what she finds: what came up to the clock `heard` (everything on a new device), and what an idea had been through when she
  * praised it. Who leads hears of every idea; news for her, beside those that concern her, are those that a colleague of
  * her department proposes.
  */
@@ -86,9 +89,9 @@ export async function noteIdeaNews(
   store: Store,
   { member: me, role }: SessionRow,
   ideas: readonly OpenedIdea[],
-  isFirst: boolean,
+  heard: number,
 ): Promise<void> {
-  for (const { row, own } of ideas) {
+  for (const { row, clock, own } of ideas) {
     const praise = await store.praises.get(own);
     const isHers = row.owner === me || row.proposer === me;
     const isNear = leads(role) && (await isColleague(store, me, row.proposer));
@@ -100,7 +103,7 @@ export async function noteIdeaNews(
       const told = await store.news.get(id);
       if (told && told.at >= step.at && !hasOtherWords(known, step)) continue;
       const isLate = !isHers && praise !== undefined && praise.at >= step.at;
-      const isFound = known ? isLate && hasStep(known, step) : isLate || isFirst;
+      const isFound = known ? isLate && hasStep(known, step) : isLate || clock <= heard;
       const { state, at } = step;
       await store.news.put({ id, kind: 'idea', post: row.post, state, at, unread: isFound ? 0 : 1 });
     }

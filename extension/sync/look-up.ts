@@ -3,8 +3,8 @@ import { type LookupResponse, TAGS_PER_LOOKUP } from '../../shared/contract/look
 import type { SyncFault } from '../messaging/protocol.ts';
 import { readKeyring } from '../store/keyring.ts';
 import { opTables, waitingPraises } from '../store/outbox.ts';
-import { readProgress } from '../store/progress.ts';
-import type { PraiseRow, SessionRow } from '../store/schema.ts';
+import { followAgainAfter, readProgress } from '../store/progress.ts';
+import type { PraiseRow, SessionRow, Store } from '../store/schema.ts';
 import { createApi } from './api.ts';
 import { isDue } from './backoff.ts';
 import type { SyncDeps } from './deps.ts';
@@ -21,6 +21,18 @@ export interface LookUpRequest {
   readonly detail?: boolean;
   /** Also which of the personas somebody praised openly in the last 60 days, for those beside a leader. */
   readonly reach?: boolean;
+}
+
+/**
+ * Asks for everybody's praises of a post; once more where changes that were taken in meanwhile made the first answer old, so
+ * that a card which opens just then has its list.
+ */
+export async function lookClosely(
+  { store, lookUp }: { readonly store: Store; readonly lookUp: (request: LookUpRequest) => Promise<unknown> },
+  post: PostTag,
+): Promise<void> {
+  await lookUp({ posts: [post], detail: true });
+  if ((await store.posts.get(post))?.detailed === undefined) await lookUp({ posts: [post], detail: true });
 }
 
 /**
@@ -43,7 +55,7 @@ export async function lookUp(deps: SyncDeps, request: LookUpRequest): Promise<Sy
     };
     const answer = await api.lookUp(part);
     if (!answer.ok) return recordFault(deps, session.token, answer);
-    await takeIn(deps, session, part, answer.value);
+    await takeIn(deps, session, progress.clock, part, answer.value);
   }
   return null;
 }
@@ -51,6 +63,7 @@ export async function lookUp(deps: SyncDeps, request: LookUpRequest): Promise<Sy
 async function takeIn(
   { store, clock }: SyncDeps,
   session: SessionRow,
+  since: number,
   asked: Required<LookUpRequest>,
   answer: LookupResponse,
 ): Promise<void> {
@@ -74,6 +87,7 @@ async function takeIn(
         n: (told.get(post)?.n ?? 0) + optimism(ours, theirs, session.member, waiting),
         idea: ideasInLine.has(post) ? (known?.idea ?? null) : (told.get(post)?.idea ?? null),
         fetched: clock(),
+        ...(asked.detail ? { detailed: answer.clock } : {}),
       });
       await store.praises.bulkDelete(absent(ours, theirs, asked.detail, session.member, waiting));
       await putPraises(store, theirs, waiting, clock());
@@ -87,6 +101,7 @@ async function takeIn(
     await putMembers(store, session.member, answer.members);
     await store.owners.bulkPut(asked.personas.map((persona) => ({ persona, member: null })));
     await putPersonas(store, session.member, answer.personas);
+    await followAgainAfter(store, since, answer.clock);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { MemberId, PraiseId } from '../../shared/contract/ids.ts';
 import type { PraiseView } from '../../shared/contract/views.ts';
 import type { Keyring } from '../store/keyring.ts';
-import type { CosignRow, PraiseRow, Store } from '../store/schema.ts';
+import type { Answer, CosignRow, PraiseRow, Store } from '../store/schema.ts';
 import { open, openLine } from '../vault/open.ts';
 import { lineAad } from '../vault/seal.ts';
 
@@ -66,18 +66,22 @@ export async function putPraises(
       continue;
     }
     const isNews = row.direction === 'received' && (known?.direction !== 'received' || saysElse(known, row));
-    const isAnswer = known !== undefined && isAnswered(known, row);
-    const answered = isAnswer ? now : (known?.answered ?? firstAnswer(row));
+    const answer = known && newAnswer(known, row);
+    const answered = answer ? now : (known?.answered ?? firstAnswer(row));
+    const lastAnswer = answer ?? known?.lastAnswer;
     await store.praises.put({
       ...row,
-      unread: isNews || isAnswer ? 1 : (known?.unread ?? 0),
+      unread: isNews || answer ? 1 : (known?.unread ?? 0),
       ...(answered === undefined || !hasAnswer(row) ? {} : { answered }),
+      ...(lastAnswer && hasAnswer(row) ? { lastAnswer } : {}),
     });
   }
 }
 
 function saysElse(known: PraiseRow, row: PraiseRow): boolean {
-  return known.value !== row.value || known.content?.words !== row.content?.words;
+  return (
+    known.value !== row.value || known.badge !== row.badge || known.content?.words !== row.content?.words
+  );
 }
 
 /** When something came for what this browser did not know before: a line says when, thanks only that they came. */
@@ -90,9 +94,10 @@ function hasAnswer({ direction, thanked, cosigns }: PraiseRow): boolean {
 }
 
 /** Thanks for what we gave, or a leader's line that was not there, under what we gave or received. */
-function isAnswered(known: PraiseRow, row: PraiseRow): boolean {
-  if (row.direction === 'other') return false;
-  const isThanked = row.direction === 'given' && row.thanked && !known.thanked;
+function newAnswer(known: PraiseRow, row: PraiseRow): Answer | undefined {
+  if (row.direction === 'other') return undefined;
+  if (row.direction === 'given' && row.thanked && !known.thanked) return 'thanks';
   const lines = new Set(known.cosigns.map(({ member, words }) => `${member} ${words}`));
-  return isThanked || row.cosigns.some(({ member, words }) => !lines.has(`${member} ${words}`));
+  const isSaid = row.cosigns.some(({ member, words }) => !lines.has(`${member} ${words}`));
+  return isSaid ? 'line' : undefined;
 }

@@ -62,7 +62,7 @@ export async function readdress(
         : { kind: 'praise', ...said, post, author, group, sealed };
     outbox.push({ ...row, id, op: renamed });
     if (row.state !== 'waiting') continue;
-    const { value, badge, at, visibility } = op;
+    const { value, badge = null, at, visibility = 'team' } = op;
     const secret = visibility === 'private';
     const seen = {
       ...{ post, author },

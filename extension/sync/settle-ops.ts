@@ -1,7 +1,7 @@
 import type { PraiseId } from '../../shared/contract/ids.ts';
 import type { Op, OpResult } from '../../shared/contract/ops.ts';
 import { opTables, praiseOf, waitingPraises } from '../store/outbox.ts';
-import { patchProgress } from '../store/progress.ts';
+import { followFromStart, patchProgress, readProgress } from '../store/progress.ts';
 import type { OutboxRow, Store } from '../store/schema.ts';
 import type { SyncDeps } from './deps.ts';
 import { dropIdeas, ideaPostOf, markIdea, waitingIdeas } from './idea-rows.ts';
@@ -59,14 +59,17 @@ export async function settleOps(
   });
 }
 
-/** Withdrawing what is not there any more is what was wanted. */
+/** Withdrawing what is not there any more is what was wanted; and what has no words has nothing to answer to any more. */
 function isAlreadySo(op: Op, code: string): boolean {
   if (op.kind === 'unpropose') return code === 'unknown-idea';
-  return (
-    ((op.kind === 'withdraw' || op.kind === 'unsecond') &&
-      (code === 'unknown-praise' || code === 'withdrawn')) ||
-    (op.kind === 'unquest' && code === 'unknown-quest')
-  );
+  if (op.kind === 'unquest') return code === 'unknown-quest';
+  const isWordless = op.kind === 'thank' || (op.kind === 'second' && op.sealed === null);
+  return isGone(code) && (op.kind === 'withdraw' || op.kind === 'unsecond' || isWordless);
+}
+
+/** The praise is not there any more, for us at least. */
+function isGone(code: string): boolean {
+  return code === 'unknown-praise' || code === 'withdrawn';
 }
 
 /** Once such an op is refused, the team is followed from the start: that tells what holds instead. */
@@ -87,9 +90,10 @@ async function undo(
     return;
   }
   if (op.kind === 'quest') return store.quests.delete(op.quest);
-  if (toldAnew.has(op.kind)) return patchProgress(store, { clock: 0 });
+  if (toldAnew.has(op.kind)) return followFromStart(store, await readProgress(store));
   if (op.kind === 'thank') {
-    await store.praises.update(op.praise, { thanked: false });
+    if (isGone(code)) await store.praises.delete(op.praise);
+    else await store.praises.update(op.praise, { thanked: false });
     return;
   }
   if (!about) return;
@@ -128,7 +132,7 @@ async function undoIdea(store: Store, op: Op, code: string): Promise<void> {
     await dropIdeas(store, [op.post]);
     await markIdea(store, op.post, null);
   }
-  if (!isAlreadySo(op, code)) await patchProgress(store, { clock: 0 });
+  if (!isAlreadySo(op, code)) await followFromStart(store, await readProgress(store));
 }
 
 /** What others gave is known from lookups only, so what we showed goes: the next look at who praised brings the rest. */
@@ -136,7 +140,6 @@ async function undoSecond(store: Store, praise: PraiseId, code: string): Promise
   const row = await store.praises.get(praise);
   const me = (await store.session.get('me'))?.member;
   if (!row) return;
-  if (row.direction === 'other' && (code === 'unknown-praise' || code === 'withdrawn'))
-    await store.praises.delete(praise);
+  if (row.direction === 'other' && isGone(code)) await store.praises.delete(praise);
   else await store.praises.update(praise, withoutSecond(row, me));
 }

@@ -2,7 +2,7 @@ import type { WeekResponse } from '../../shared/contract/lookup.ts';
 import type { SyncFault } from '../messaging/protocol.ts';
 import { readKeyring } from '../store/keyring.ts';
 import { opTables, waitingPraises } from '../store/outbox.ts';
-import { readProgress } from '../store/progress.ts';
+import { followAgainAfter, readProgress } from '../store/progress.ts';
 import type { SessionRow } from '../store/schema.ts';
 import { createApi } from './api.ts';
 import { isDue } from './backoff.ts';
@@ -12,8 +12,8 @@ import { openPraises, putPraises } from './praise-rows.ts';
 import { putMembers } from './put-members.ts';
 
 /**
- * Asks for the open praise of the last seven days in the member's department and keeps it, so that it can be read
- * offline. Gives the fault that stopped it, or null — also when there was nobody to ask.
+ * Asks for the open praise of the last seven days in the member's department, and what is told with it, and keeps it, so
+ * that it can be read offline. Gives the fault that stopped it, or null — also when there was nobody to ask.
  */
 export async function followWeek(deps: SyncDeps): Promise<SyncFault | null> {
   const session = await deps.store.session.get('me');
@@ -23,16 +23,21 @@ export async function followWeek(deps: SyncDeps): Promise<SyncFault | null> {
   const answer = await createApi(deps, { server: session.server, bearer: session.token }).week();
   if (!answer.ok && isOlderServer(answer.fault)) return null;
   if (!answer.ok) return recordFault(deps, session.token, answer);
-  await takeIn(deps, session, answer.value);
+  await takeIn(deps, session, progress.clock, answer.value);
   return null;
 }
 
-async function takeIn({ store, clock }: SyncDeps, session: SessionRow, answer: WeekResponse): Promise<void> {
+async function takeIn(
+  { store, clock }: SyncDeps,
+  session: SessionRow,
+  since: number,
+  answer: WeekResponse,
+): Promise<void> {
   const keyring = await readKeyring(store);
   if (!keyring) return;
   const rows = await openPraises(keyring, session.member, answer.praises);
   const now = clock();
-  await store.transaction('rw', [...opTables(store), store.week], async () => {
+  await store.transaction('rw', [...opTables(store), store.week, store.weekFacts], async () => {
     if ((await store.session.get('me'))?.token !== session.token) return; // left while we asked
     const waiting = await waitingPraises(store);
     const named = new Set(rows.map(({ praise }) => praise));
@@ -43,9 +48,11 @@ async function takeIn({ store, clock }: SyncDeps, session: SessionRow, answer: W
     );
     await store.praises.bulkDelete(gone);
     await store.week.clear();
+    await store.weekFacts.put({ key: 'week', coverage: answer.coverage, decline: answer.decline });
     await store.week.bulkPut([...named].map((praise) => ({ praise })));
     await putPraises(store, rows, waiting, now);
     await putMembers(store, session.member, answer.members);
+    await followAgainAfter(store, since, answer.clock);
   });
 }
 

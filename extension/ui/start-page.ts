@@ -1,4 +1,5 @@
-import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Locale } from '../../shared/contract/views.ts';
 import { send } from '../messaging/client.ts';
 import { browser } from '../platform/browser.ts';
 import { giveBack } from '../sites/give-back.ts';
@@ -7,7 +8,7 @@ import { readSites, type Sites } from '../sites/stored-sites.ts';
 import { openStore, type Store } from '../store/schema.ts';
 import { copyText } from './copy-text.ts';
 import { grantedHosts } from './granted-hosts.ts';
-import { chooseLocale, type Language, readLanguage } from './language.ts';
+import { chooseLocale, readLanguage } from './language.ts';
 import { loadMessages } from './load-messages.ts';
 import { localSignal } from './local-signal.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -34,25 +35,30 @@ export function openPageStore(): Store {
 
 /** Everything popup and options have in common, ready for the first paint. */
 export async function startPage(until: AbortSignal): Promise<Page> {
-  const [language, sites, hosts] = await Promise.all([
-    localSignal(browser.storage.local, 'language', readLanguage, until),
+  const [surroundings, sites, hosts] = await Promise.all([
+    speak(until),
     localSignal(browser.storage.local, 'sites', readSites, until),
     grantedHosts(browser.permissions, until),
   ]);
   finishWanted(browser, (site) => send('switchOn', site)).catch((cause) =>
     console.error('Hanamaru could not finish switching on', cause),
   );
-  return { surroundings: await speak(language), sites, hosts };
+  return { surroundings, sites, hosts };
 }
 
-async function speak(language: Signal<Language>): Promise<ReadonlySignal<Surroundings>> {
-  const locale = computed(() => chooseLocale(language.value, browser.i18n.getUILanguage()));
-  const files = { fetch: (address: string) => fetch(address), getURL: browser.runtime.getURL };
-  const spoken = signal({ locale: locale.value, messages: await loadMessages(locale.value, files) });
+async function speak(until: AbortSignal): Promise<ReadonlySignal<Surroundings>> {
+  const browsers = browser.i18n.getUILanguage();
+  // Most readers keep to the browser's language: its messages are fetched while the choice is still being read.
+  const usual = chooseLocale('auto', browsers);
+  const usually = readMessages(usual);
+  const language = await localSignal(browser.storage.local, 'language', readLanguage, until);
+  const locale = computed(() => chooseLocale(language.value, browsers));
+  const first = locale.value;
+  const spoken = signal({ locale: first, messages: await (first === usual ? usually : readMessages(first)) });
   effect(() => {
     const wanted = locale.value;
     if (wanted === spoken.peek().locale) return;
-    void loadMessages(wanted, files).then((messages) => {
+    void readMessages(wanted).then((messages) => {
       if (locale.peek() === wanted) spoken.value = { locale: wanted, messages };
     });
   });
@@ -62,6 +68,13 @@ async function speak(language: Signal<Language>): Promise<ReadonlySignal<Surroun
     locale: spoken.value.locale,
     language: language.value,
   }));
+}
+
+function readMessages(locale: Locale): Promise<Record<string, string>> {
+  return loadMessages(locale, {
+    fetch: (address: string) => fetch(address),
+    getURL: browser.runtime.getURL,
+  });
 }
 
 const world: Omit<Surroundings, 't' | 'locale' | 'language'> = {

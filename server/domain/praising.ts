@@ -1,4 +1,4 @@
-import type { MemberId } from '../../shared/contract/ids.ts';
+import type { BadgeId, MemberId } from '../../shared/contract/ids.ts';
 import type { Said } from '../../shared/contract/sealed.ts';
 import { Refusal } from './refusal.ts';
 
@@ -10,16 +10,21 @@ export interface KnownPraise {
   readonly secret: boolean;
 }
 
-export type PraiseStep = 'give' | 'revive' | 'amend' | 'nothing';
+export type PraiseStep = 'give' | 'revive' | 'amend' | 'adorn' | 'nothing';
 
 /**
  * What a praise op does where `known` is (or is not) there already. A bare press where words may stand changes
- * nothing, so that a second device never wipes what was written on the first.
+ * nothing, so that a second device never wipes what was written on the first: only a badge that it brings is put on what
+ * stands.
  */
-export function stepOfPraise(known: KnownPraise | undefined, said: Said): PraiseStep {
+export function stepOfPraise(
+  known: KnownPraise | undefined,
+  { said, badge }: { readonly said: Said; readonly badge?: BadgeId | null | undefined },
+): PraiseStep {
   if (!known) return 'give';
   if (known.withdrawn) return 'revive';
-  return said === 'none' ? 'nothing' : 'amend';
+  if (said !== 'none') return 'amend';
+  return badge ? 'adorn' : 'nothing';
 }
 
 /** The giver's own praise, or a refusal: only the giver changes a praise. */

@@ -14,7 +14,8 @@ export const memberRoutes = ({ sql, sessions }: RouteDeps) =>
     '/v1/members/:id',
     describe({
       summary: 'A member as the card beside her name shows her',
-      detail: 'Her badges, and the newest praise of her that the asker may know of.',
+      detail:
+        'Her badges, and the newest praise of her that the asker may know of, one with words before a bare flower.',
       answers: MemberCard,
       bearer: 'token',
       fails: [

@@ -11,7 +11,7 @@ export const weekRoutes = ({ sql, sessions, clock }: RouteDeps) =>
     describe({
       summary: 'The week’s praise of the asker’s department',
       detail:
-        'Open praise of the last seven days that its people gave or received, newest first, at most 100. None where the asker has no department.',
+        'Open praise of the last seven days that its people gave or received, newest first, at most 100; none where the asker has no department. The share of its people who are reached, where they are five or more; for who leads, whether the team’s praise declines.',
       answers: WeekResponse,
       bearer: 'token',
       fails: ['token-missing', 'token-unknown', 'token-expired', 'token-revoked', 'team-unknown'],

@@ -397,9 +397,21 @@ export const migrations: readonly { readonly name: string; readonly statements: 
     ],
   },
   {
-    name: '0007-what-stays-and-why',
+    name: '0006-coverage',
+    statements: [
+      'CREATE INDEX facts_by_week ON facts (week)', // how many a week had, without reading them
+      'CREATE INDEX sessions_by_member ON sessions (member)', // who of a department is still here
+    ],
+  },
+  {
+    name: '0007-wishes-that-stay',
     statements: [
       'ALTER TABLE personas ADD COLUMN wish TEXT', // of who let the account go: it holds until somebody claims it
+    ],
+  },
+  {
+    name: '0008-worth-and-departments',
+    statements: [
       // Praises whose worth to their giver another praise changed: she alone is told, by a clock that no receiver sees.
       `CREATE TABLE reweighed (
         praise TEXT PRIMARY KEY,

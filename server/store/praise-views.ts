@@ -117,18 +117,22 @@ export function praisesChangedIn(
   };
 }
 
+/** So many of the newest praises of an account are looked through for one with words. */
+const lookedThrough = 30;
+
 /**
- * The newest praise of a member that the asker may know of. Reads the newest open one of each of her accounts, and of
- * those between two as many as are newer than the asker's own.
+ * The newest praise of a member that the asker may know of and that says something in words; a bare flower where none of
+ * the newest does. Reads so many of the newest open ones of each of her accounts, and of those between two as many as
+ * are newer than the asker's own.
  */
 export function latestOf(sql: Sql, asker: MemberId, receiver: MemberId): PraiseView | null {
   const rows = sql.all<ViewRow>(
     `SELECT ${columns} FROM personas CROSS JOIN praises ON praises.id IN (
        SELECT id FROM (SELECT id FROM praises AS open WHERE open.author = personas.tag AND open.sealed IS NOT NULL
-         AND open.secret = 0 ORDER BY open.at DESC LIMIT 1)
+         AND open.secret = 0 ORDER BY open.at DESC LIMIT ${lookedThrough})
        UNION SELECT id FROM (SELECT id FROM praises AS own WHERE own.author = personas.tag AND own.sealed IS NOT NULL
-         AND own.secret = 1 AND (own.giver = ?2 OR personas.member = ?2) ORDER BY own.at DESC LIMIT 1))
-     WHERE personas.member = ?1 ORDER BY praises.at DESC, praises.clock DESC LIMIT 1`,
+         AND own.secret = 1 AND (own.giver = ?2 OR personas.member = ?2) ORDER BY own.at DESC LIMIT ${lookedThrough}))
+     WHERE personas.member = ?1 ORDER BY praises.said = 'none', praises.at DESC, praises.clock DESC LIMIT 1`,
     receiver,
     asker,
   );

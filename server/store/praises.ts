@@ -26,6 +26,8 @@ export interface FoundPraise extends KnownPraise {
   readonly author: PersonaTag;
   readonly badge: BadgeId | null;
   readonly main: PraiseId | null;
+  /** As its giver chose. */
+  readonly visibility: Visibility;
   readonly at: number;
 }
 
@@ -34,7 +36,7 @@ export type Placed = Pick<PraiseRow, 'id' | 'post' | 'giver' | 'main'>;
 
 export function findPraise(sql: Sql, id: PraiseId): FoundPraise | undefined {
   const [row] = sql.all<Omit<FoundPraise, 'withdrawn' | 'secret'> & { withdrawn: 0 | 1; secret: 0 | 1 }>(
-    'SELECT post, giver, author, badge, main, secret, at, sealed IS NULL AS withdrawn FROM praises WHERE id = ?',
+    'SELECT post, giver, author, badge, main, visibility, secret, at, sealed IS NULL AS withdrawn FROM praises WHERE id = ?',
     id,
   );
   return row && { ...row, withdrawn: row.withdrawn === 1, secret: row.secret === 1 };
@@ -143,6 +145,10 @@ export function praisesOfGroup(
       id,
     )
     .map((row) => ({ ...row, secret: row.secret === 1 }));
+}
+
+export function setBadge(sql: Sql, id: PraiseId, badge: BadgeId | null, clock: number): void {
+  sql.all('UPDATE praises SET badge = ?, clock = ? WHERE id = ?', badge, clock, id);
 }
 
 export function setSecret(sql: Sql, id: PraiseId, secret: boolean, clock: number): void {

@@ -93,10 +93,13 @@ export function findSession(sql: Sql, hash: string): Session | undefined {
   )[0];
 }
 
+/** SQL for a session whose token would still be accepted, of the member and at the moment that these stand for. */
+export const isLive = (member: string, now: string) =>
+  `sessions.member = ${member} AND revoked IS NULL AND replaced IS NULL AND expires > ${now}`;
+
 /** Whether any token of the member would still be accepted. */
 export function hasLiveSession(sql: Sql, member: MemberId, now: number): boolean {
-  const live = 'member = ? AND revoked IS NULL AND replaced IS NULL AND expires > ?';
-  return sql.all(`SELECT 1 FROM sessions WHERE ${live} LIMIT 1`, member, now).length > 0;
+  return sql.all(`SELECT 1 FROM sessions WHERE ${isLive('?1', '?2')} LIMIT 1`, member, now).length > 0;
 }
 
 /** Opens a session for a member and gives when it ends unless used. */

@@ -8,17 +8,18 @@ interface TeamRow {
   name: string;
   purpose: string;
   locale: Locale;
+  zone: string;
   keyCheck: string;
   changed: number;
   clock: number;
 }
 
-const readTeam = 'SELECT id, name, purpose, locale, key_check AS keyCheck, changed, clock FROM team';
+const readTeam = 'SELECT id, name, purpose, locale, zone, key_check AS keyCheck, changed, clock FROM team';
 
 /** The team as members see it. Throws when the database holds none. */
 export function teamView(sql: Sql): TeamView {
-  const { id, name, purpose, locale, clock } = teamRow(sql);
-  return { id, name, purpose, locale, values: readValues(sql), badges: readBadges(sql), clock };
+  const { id, name, purpose, locale, zone, clock } = teamRow(sql);
+  return { id, name, purpose, locale, zone, values: readValues(sql), badges: readBadges(sql), clock };
 }
 
 /** The team if it changed in (since, upTo], for `changes`. */

@@ -105,6 +105,9 @@ export type AwardView = v.InferOutput<typeof AwardView>;
 export const HeldBadge = v.object({ badge: BadgeId, tier: Tier, at: Millis });
 export type HeldBadge = v.InferOutput<typeof HeldBadge>;
 
+/** A team has at most so many in use: more than anybody could choose from. */
+export const BADGES_IN_USE = 100;
+
 /** At most so many beside a name. */
 export const BADGES_WORN = 3;
 

@@ -71,17 +71,26 @@ export const MemberCard = v.object({
   member: MemberView,
   /** Newest first, at most 30. None where she does without the game layer. */
   held: v.array(HeldBadge),
-  /** The newest praise of her that the asker may know of. */
+  /** The newest praise of her that the asker may know of, one with words before a bare flower. */
   latest: v.nullable(PraiseView),
   /** Every member named above, except her. */
   members: v.array(MemberView),
 });
 export type MemberCard = v.InferOutput<typeof MemberCard>;
 
+/** How many whole weeks a decline is told in: one to begin from, and three that each had less. */
+export const DECLINE_WEEKS = 4;
+
 /** `GET /v1/week`: open praise of the last seven days that people of the asker's department gave or got, newest first, at most 100. */
 export const WeekResponse = v.object({
   clock: Clock,
   praises: v.array(PraiseView),
   members: v.array(MemberView),
+  /** How many percent of the department's people somebody praised openly in the last 60 days (RECOGNITION.md rule 14), rounded down. Null below five people. */
+  coverage: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100))),
+  /** For who leads, where the team's open praise became less in each of three whole weeks (rule 16): how many the week before them and they had, oldest first. Null else. */
+  decline: v.nullable(
+    v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.length(DECLINE_WEEKS)),
+  ),
 });
 export type WeekResponse = v.InferOutput<typeof WeekResponse>;

@@ -9,7 +9,8 @@ const base = { id: OpId, at: Millis };
 
 /**
  * Praise a post. Applying it where this giver's praise of this post already stands changes nothing when it says
- * nothing (`said: 'none'`), so that a bare press on a second device never wipes words.
+ * nothing (`said: 'none'`), so that a bare press on a second device never wipes words; a badge goes onto the praise that
+ * stands.
  */
 export const PraiseOp = v.object({
   ...base,
@@ -20,9 +21,9 @@ export const PraiseOp = v.object({
   value: v.nullable(ValueId),
   said: Said,
   sealed: Sealed,
-  /** Absent in ops of older versions that still wait in an outbox, like what follows. */
-  visibility: v.optional(Visibility, 'team'),
-  badge: v.optional(v.nullable(BadgeId), null),
+  /** Absent in ops of older versions that still wait in an outbox, like what follows. Where a praise stands, what is absent stays as it is. */
+  visibility: v.optional(Visibility),
+  badge: v.optional(v.nullable(BadgeId)),
   /**
    * The giver's praise of the post's author, where this one is for `author` who helped. Its own id is then
    * `praiseId(giver, post, author)`.
@@ -30,7 +31,7 @@ export const PraiseOp = v.object({
   group: v.optional(v.nullable(PraiseId), null),
 });
 
-/** Replace the value and the words of one's own praise. */
+/** Replace the value and the words of one's own praise. Absent, as in ops of older versions, the rest stays as it is. */
 export const AmendOp = v.object({
   ...base,
   kind: v.literal('amend'),
@@ -38,9 +39,9 @@ export const AmendOp = v.object({
   value: v.nullable(ValueId),
   said: Said,
   sealed: Sealed,
-  /** Absent in ops of older versions that still wait in an outbox. */
-  visibility: v.optional(Visibility, 'team'),
-  badge: v.optional(v.nullable(BadgeId), null),
+  visibility: v.optional(Visibility),
+  /** Null: none. */
+  badge: v.optional(v.nullable(BadgeId)),
 });
 
 /** Take one's own praise back: the sealed content is erased, a tombstone remains. */

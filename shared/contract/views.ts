@@ -132,6 +132,8 @@ export const TeamView = v.object({
   purpose: Purpose,
   locale: Locale,
   values: Values,
+  /** The IANA name of the time zone that its weeks and months are of. */
+  zone: v.string(),
   /** Those in use and those in the hall of fame, in the team's order. */
   badges: v.array(Badge),
   clock: Clock,

@@ -1,9 +1,9 @@
 import { launch } from '../drive/launch.ts';
-import { chooseLanguage, join, switchOn } from '../drive/settle.ts';
+import { chooseLanguage, claimAccount, join, switchOn } from '../drive/settle.ts';
 import { findBrowser, howToGet } from '../run/browsers.ts';
 import { run } from '../run/step.ts';
 import { type DemoArguments, hasDisplay, readArguments, seats } from './arguments.ts';
-import { walk } from './walk.ts';
+import { walk } from './walk/walk.ts';
 import { findRunningWorld, recipe, startWorld, type World } from './world.ts';
 
 /**
@@ -69,6 +69,10 @@ async function show(
       await switchOn(driven, world.intranet, recipe);
     }
     const page = await driven.open(`${world.intranet}/as/${as}?back=/board/101`);
+    if (firstTime) {
+      await claimAccount(driven); // as if she had done so before: what waits for her is there at once
+      await page.reload(); // it need not ask any more
+    }
     await page.bringToFront();
     console.log(`You are ${seats[as]}. Press a 💮. Ctrl-C, or closing the browser, stops everything.`);
     await Promise.race([stopped, closed]);

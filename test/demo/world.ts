@@ -10,7 +10,8 @@ import { root } from '../run/step.ts';
 import { leader, type Seat } from './arguments.ts';
 import { personById } from './intranet/people.ts';
 import { startIntranet } from './intranet/start-intranet.ts';
-import { seedMembers } from './seed-members.ts';
+import { seedTeam } from './seed-team.ts';
+import { type Deed, goodDays } from './story.ts';
 import { demoTeam } from './team.ts';
 
 export const recipe = 'sample-intranet';
@@ -45,7 +46,14 @@ const Note = v.object({
  * Starts API and intranet on loopback, each on a free port, and seeds the team. The intranet keeps its posts in
  * memory, so every world starts anew: flowers of an earlier one would stand on other posts.
  */
-export async function startWorld(folder = demoFolder): Promise<World> {
+export async function startWorld({
+  folder = demoFolder,
+  story = goodDays,
+}: {
+  folder?: string;
+  /** What has happened in the team before anybody sits down. */
+  story?: readonly Deed[];
+} = {}): Promise<World> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const dataDir = join(folder, 'teams');
@@ -53,7 +61,7 @@ export async function startWorld(folder = demoFolder): Promise<World> {
   const intranet = await startIntranet({ port: 0 });
   const { memberLink } = await openTeam({ dataDir, server: server.url, team: demoTeam });
   const links = await inviteSeats(dataDir, memberLink);
-  await seedMembers(memberLink, intranet.url);
+  await seedTeam({ intranet: intranet.url, memberLink, leaderLink: links[leader], story });
   const noted = { server: server.url, intranet: intranet.url, memberLink, links };
   const note = join(folder, 'world.json');
   writeFileSync(note, JSON.stringify(noted));

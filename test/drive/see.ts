@@ -86,17 +86,29 @@ export function seeOne(
   );
 }
 
-/**
- * Presses it with the mouse, as a hand would: a trusted click where it stands on the screen, once it stands still — what
- * a card asks for arrives after it opened, and moves the rest.
- */
-export async function press(
+/** Which one of a host's insides is meant; without `fits` the first that shows. */
+type Which = readonly [
   driven: Driven,
   page: Page,
   host: string,
   inside: string,
   fits?: (seen: Seen) => boolean,
-): Promise<void> {
+];
+
+/** Presses it with the mouse, as a hand would: a trusted click where it stands on the screen. */
+export async function press(...which: Which): Promise<void> {
+  const { x, y } = await reach(...which);
+  await which[1].mouse.click(x, y);
+}
+
+/** Lets the pointer rest on it. */
+export async function hover(...which: Which): Promise<void> {
+  const { x, y } = await reach(...which);
+  await which[1].mouse.move(x, y);
+}
+
+/** Scrolls to it, and gives its middle once it stands still: what a card asks for arrives after it opened, and moves the rest. */
+async function reach(...[driven, page, host, inside, fits]: Which): Promise<{ x: number; y: number }> {
   await page.bringToFront();
   await seeOne(driven, page, host, inside, fits);
   await page.$eval(host, (element) => element.scrollIntoView({ block: 'nearest' }));
@@ -104,7 +116,7 @@ export async function press(
   const at = all.findIndex((seen) => seen.box.width > 0 && (fits?.(seen) ?? true));
   await see(driven, page, host, inside, at);
   const { box } = await resting(() => seeOne(driven, page, host, inside, fits));
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 /** What was seen in the same place twice. */

@@ -34,6 +34,18 @@ export async function switchOn(driven: Driven, origin: string, recipe: string): 
   await page.close();
 }
 
+/**
+ * Says in the popup that the account on the site is one's own, without looking at what then comes: it stays new. The
+ * site must have been looked at. Resolves once something came.
+ */
+export async function claimAccount(driven: Driven): Promise<void> {
+  const popup = await driven.openOwn('popup.html');
+  await (await popup.waitForSelector('[data-tab=ideas]'))?.click();
+  await (await popup.waitForSelector('[data-testid=persona-yes]'))?.click();
+  await popup.waitForSelector('[data-tab=home] .tab-count');
+  await popup.close();
+}
+
 /** Writes into a field so that the page hears of it, whatever was in it before. */
 export async function fill(page: Page, selector: string, text: string): Promise<void> {
   const field = await page.waitForSelector(selector);

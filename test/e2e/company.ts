@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join as path } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Op } from '../../shared/contract/ops.ts';
+import { firstDays } from '../demo/story.ts';
 import { startWorld, type World } from '../demo/world.ts';
 import { type Driven, type LaunchOptions, launch } from '../drive/launch.ts';
 import { type RecordingProxy, startRecordingProxy } from '../drive/recording-proxy.ts';
@@ -29,7 +30,7 @@ export interface Seat extends Driven {
 
 export async function openCompany(): Promise<Company> {
   const folder = mkdtempSync(path(tmpdir(), 'hanamaru-e2e-'));
-  const world = await startWorld(folder);
+  const world = await startWorld({ folder, story: firstDays });
   const proxy = await startRecordingProxy(world.server);
   const [link = '', leaderLink = ''] = [world.memberLink, world.leaderLink].map((one) =>
     one.replace(world.server, proxy.url),

@@ -155,7 +155,7 @@ it('counts two accounts as one person once they turn out to be one', async () =>
   sql.close();
 });
 
-it('counts the heaviest ten of a week, so that words displace bare presses whenever they come', async () => {
+it('counts the heaviest ten of a week, so that words displace bare presses whenever they come (rule 7)', async () => {
   const sql = await openTeam(members);
   const to = (n: number, said: Said) =>
     apply(sql, praiseStep({ giver: 'm0', author: `q${n}`, post: `post${n}`, at: start + n, said }));
@@ -166,6 +166,17 @@ it('counts the heaviest ten of a week, so that words displace bare presses whene
   expect(worthIn(sql, 'm0-post0')).toEqual({ twelfths: 0, less: 'bare' });
   to(22, 'full');
   expect(worthIn(sql, 'm0-post22')).toEqual({ twelfths: 0, less: 'week' });
+  sql.close();
+});
+
+it('counts five to thirty a week, as the team sets it, and can be set to nothing else (rule 7)', async () => {
+  const sql = await openTeam(members);
+  for (const allowance of [4, 31, 0])
+    expect(() => sql.all('UPDATE team SET allowance = ?', allowance)).toThrow();
+  sql.all('UPDATE team SET allowance = 5');
+  for (let n = 0; n < 9; n += 1)
+    apply(sql, praiseStep({ giver: 'm0', author: `q${n}`, post: `post${n}`, at: start + n }));
+  expect(growthIn(sql, 'm0').people).toBe(60);
   sql.close();
 });
 
@@ -206,7 +217,7 @@ it('counts what is beyond the giver’s week for the receiver all the same', asy
   sql.close();
 });
 
-it('tells a giver why praising the same person again weighs less, and that a return weighs nothing', async () => {
+it('tells a giver why praising the same person again weighs less, and that a return weighs nothing (rule 8)', async () => {
   const sql = await openTeam(members);
   apply(sql, { by: 'm0', kind: 'claim', persona: 'p0', at: start });
   apply(sql, { by: 'm1', kind: 'claim', persona: 'p1', at: start });

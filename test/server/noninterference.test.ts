@@ -8,10 +8,11 @@ import { changesSince } from '../../server/store/changes.ts';
 import { lookUp } from '../../server/store/lookup.ts';
 import { memberCard } from '../../server/store/member-card.ts';
 import { ownView } from '../../server/store/own.ts';
+import { addSession } from '../../server/store/sessions.ts';
 import type { Sql } from '../../server/store/sql.ts';
 import { weekOfDepartment } from '../../server/store/week.ts';
 import type { MemberId, PersonaTag, PostTag } from '../../shared/contract/ids.ts';
-import { apply, openTeam, type Step, start } from './growth-team.ts';
+import { apply, openTeam, praiseStep, type Step, start } from './growth-team.ts';
 
 const hour = 3_600_000;
 const people = ['m0', 'm1', 'm2', 'm3', 'third'];
@@ -219,6 +220,27 @@ function make(found: typeof steps extends fc.Arbitrary<infer T> ? T : never): Ma
 const noClocks = (told: unknown) =>
   JSON.stringify(told, (key, value) => (key === 'clock' ? undefined : value));
 
+/** Colleagues of the third who do nothing, so that her department is large enough for its coverage to be told. */
+const idle = ['i0', 'i1', 'i2'];
+/** Gave what the weeks before had, each less than the one before it: a decline that goes on is told to who leads. */
+const far = 'far';
+
+function before(): Step[] {
+  const works = [...people, ...idle].map((by) => ({ by, kind: 'department', department: '製造', at: start }));
+  const claims = [0, 1, 2, 3].map((n) => ({ by: `m${n}`, kind: 'claim', persona: `p${n}`, at: start }));
+  const given = [15, 13, 11, 9].flatMap((n, week) =>
+    Array.from({ length: n }, (_, nth) =>
+      praiseStep({
+        giver: far,
+        author: 'away',
+        post: `w${week}-${nth}`,
+        at: start - (4 - week) * 168 * hour,
+      }),
+    ),
+  );
+  return [...given, ...works, ...claims];
+}
+
 /** Everything that somebody is told, whatever she asks. */
 function everythingTo(sql: Sql, asker: MemberId, now: number): string {
   const all = [...posts, ...posts.map((post) => post.replace('t', 'q'))] as unknown as PostTag[];
@@ -235,15 +257,17 @@ function everythingTo(sql: Sql, asker: MemberId, now: number): string {
   ]);
 }
 
-it('tells a third member the same whether or not others praise each other between two', async () => {
+it('tells a third member the same whether or not others praise each other between two (rule 4)', async () => {
   await fc.assert(
     fc.asyncProperty(steps, fc.constantFrom('member', 'admin'), async (found, role) => {
-      const [sql, without] = [await openTeam(people), await openTeam(people)];
+      const everybody = [...people, ...idle, far];
+      const [sql, without] = [await openTeam(everybody), await openTeam(everybody)];
       const third = 'third' as MemberId;
       for (const db of [sql, without]) {
         db.all("UPDATE members SET role = 'leader' WHERE id IN ('m0', 'm1')");
         db.all('UPDATE members SET role = ? WHERE id = ?', role, third);
-        for (const n of [0, 1, 2, 3]) apply(db, { by: `m${n}`, kind: 'claim', persona: `p${n}`, at: start });
+        for (const one of everybody) addSession(db, one, one as MemberId, start);
+        for (const step of before()) apply(db, step);
       }
       let [since, sinceWithout] = [sql, without].map((db) => changesSince(db, third, 0, start).clock) as [
         number,

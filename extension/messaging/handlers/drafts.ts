@@ -15,8 +15,11 @@ export const keepDraft: PageHandlers['keepDraft'] = (world, page, { post, draft 
     if (names) await keep(world, await names.post(post), draft); // without a team there is no praise to draft
   });
 
+/** The popup's form says nothing of a badge, nor of who else helped: what the card's draft has of these stays. */
 export const keepOwnDraft: OwnHandlers['keepOwnDraft'] = (world, { post, draft }) =>
-  inTurn(world, () => keep(world, post, draft));
+  inTurn(world, async () =>
+    keep(world, post, draft && { ...(await world.store.drafts.get(post)), ...draft }),
+  );
 
 export const readDraft: PageHandlers['readDraft'] = (world, page, { post }) =>
   inTurn(world, async () => {
@@ -32,6 +35,6 @@ function inTurn<T>({ lock }: World, work: () => Promise<T>): Promise<T> {
 }
 
 async function keep({ store }: World, post: PostTag, draft: Draft | null): Promise<void> {
-  if (draft) await store.drafts.put({ post, ...draft });
+  if (draft) await store.drafts.put({ ...draft, post });
   else await store.drafts.delete(post);
 }

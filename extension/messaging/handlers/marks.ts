@@ -2,21 +2,20 @@ import { freshen } from '../../sync/freshen.ts';
 import { readMarks } from '../../sync/read-marks.ts';
 import { seesBadges } from '../../sync/read-worn.ts';
 import type { Target } from '../../sync/write.ts';
+import type { PageSender } from '../authority.ts';
+import type { PostRef } from '../protocol.ts';
 import type { PageHandlers } from '../router.ts';
 import type { World } from '../world.ts';
 import { meetPersonas } from './meet-personas.ts';
 import { meetNamesake } from './namesake.ts';
 import { naming } from './naming.ts';
-import { noteNeighbours } from './neighbours.ts';
+import { noteNeighbours, reachDue } from './neighbours.ts';
 import { notLonger } from './not-longer.ts';
 
 export const marks: PageHandlers['marks'] = async (world, page, { posts }) => {
   const names = await naming(world, page);
   if (!names) return posts.map(() => ({ n: 0, mine: null }));
   const targets = await Promise.all(posts.map(names.target));
-  noteNeighbours(world, page, posts, targets).catch((cause: unknown) =>
-    console.error('Hanamaru could not note who works beside a leader', cause),
-  );
   const tags = targets.map(({ post }) => post);
   const freshening = freshen({ ...world, lookUp: world.lookUpPosts }, tags).catch((cause: unknown) =>
     console.error('Hanamaru could not freshen the marks of a page', cause),
@@ -24,13 +23,24 @@ export const marks: PageHandlers['marks'] = async (world, page, { posts }) => {
   await Promise.all([
     notLonger(world, freshening),
     meetNamesake(world, page, names, posts),
-    meetAuthors(world, targets),
+    meetAuthors(world, page, posts, targets),
   ]);
   return readMarks(world.store, names.me, targets);
 };
 
-/** Only where badges are shown: whose the accounts are is asked for nothing else. */
-async function meetAuthors(world: World, targets: readonly Target[]): Promise<void> {
-  if (await seesBadges(world.store))
-    await meetPersonas(world, [...new Set(targets.map(({ author }) => author))]);
+/** Whose the accounts are is asked only where badges are shown; and for leaders, whom nobody praised for long. */
+async function meetAuthors(
+  world: World,
+  page: PageSender,
+  posts: readonly PostRef[],
+  targets: readonly Target[],
+): Promise<void> {
+  const authors = [...new Set(targets.map(({ author }) => author))];
+  const due = await noteNeighbours(world, page, posts, targets)
+    .then(() => reachDue(world, authors))
+    .catch((cause: unknown) => {
+      console.error('Hanamaru could not note who works beside a leader', cause);
+      return [];
+    });
+  await meetPersonas(world, (await seesBadges(world.store)) ? authors : [], due);
 }

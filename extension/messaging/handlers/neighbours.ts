@@ -1,18 +1,16 @@
+import type { PersonaTag } from '../../../shared/contract/ids.ts';
 import { dayOf } from '../../../shared/rules/day.ts';
 import { leads } from '../../../shared/rules/leads.ts';
 import type { NeighbourRow } from '../../store/schema.ts';
 import type { Target } from '../../sync/write.ts';
 import type { PageSender } from '../authority.ts';
 import type { PostRef } from '../protocol.ts';
-import type { OwnHandlers } from '../router.ts';
 import type { World } from '../world.ts';
 
 const DAY = 86_400_000;
 /** Somebody not met for so long works elsewhere by now. */
 const FORGOTTEN_AFTER = 90 * DAY;
 const MOST = 500;
-/** Met on so many days, somebody works beside the reader. */
-export const BESIDE = 3;
 /** What the server said stays good for. */
 const ASKED_FOR = DAY / 2;
 
@@ -62,11 +60,17 @@ export async function noteNeighbours(
   });
 }
 
-/** Asks which of those beside the reader somebody praised openly in the last 60 days. */
-export const askReach: OwnHandlers['askReach'] = async (world) => {
-  const { store, clock } = world;
-  const beside = await store.neighbours
-    .filter(({ days, asked = 0 }) => days >= BESIDE && clock() - asked > ASKED_FOR)
-    .primaryKeys();
-  return beside.length === 0 ? null : world.lookUp({ posts: [], personas: beside, reach: true });
-};
+/**
+ * Those of these authors of whom a leader's browser has not heard for a while whether anybody praised them openly in the last
+ * 60 days. It asks along with whose the accounts are, and of everybody in view alike: whom she meets often the server
+ * could not tell from that.
+ */
+export async function reachDue(
+  { store, clock }: Pick<World, 'store' | 'clock'>,
+  authors: readonly PersonaTag[],
+): Promise<PersonaTag[]> {
+  const session = await store.session.get('me');
+  if (!session || !leads(session.role)) return [];
+  const rows = await store.neighbours.bulkGet([...authors]);
+  return rows.flatMap((row) => (row && clock() - (row.asked ?? 0) > ASKED_FOR ? [row.persona] : []));
+}

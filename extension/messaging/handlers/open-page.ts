@@ -3,12 +3,13 @@ import { chooseRecipe } from '../../recipes/choose-recipe.ts';
 import { chooseLocale, readLanguage } from '../../ui/language.ts';
 import { loadMessages } from '../../ui/load-messages.ts';
 import { chipBadges } from '../chip-badges.ts';
+import { chipValues } from '../chip-values.ts';
 import type { PageHandlers } from '../router.ts';
 
 /** The sections that pages may know, and the names of levels; the rest of popup and options stays with us. */
 const FOR_PAGES = /^(?:overlay|card|beside|common|popup_level)_/;
 
-export const openPage: PageHandlers['openPage'] = async ({ store, browser, recipes }, page) => {
+export const openPage: PageHandlers['openPage'] = async ({ store, browser, recipes, clock }, page) => {
   const [team, session, own] = await Promise.all([
     store.team.get('team'),
     store.session.get('me'),
@@ -29,7 +30,7 @@ export const openPage: PageHandlers['openPage'] = async ({ store, browser, recip
     team: {
       name: team.name,
       purpose: team.purpose,
-      values: team.values.map(({ id, colour, ...label }) => ({ id, label: label[locale], colour })),
+      values: chipValues(team, locale, clock()),
       badges: chipBadges(team.badges, locale, isLeader),
     },
     me: { leads: isLeader, animation: own?.preferences?.animation ?? true },

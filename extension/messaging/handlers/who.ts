@@ -1,4 +1,5 @@
 import type { MemberId, PostTag } from '../../../shared/contract/ids.ts';
+import { lookClosely } from '../../sync/look-up.ts';
 import type { WhoEntry } from '../protocol.ts';
 import type { PageHandlers } from '../router.ts';
 import type { World } from '../world.ts';
@@ -10,7 +11,7 @@ export const who: PageHandlers['who'] = async (world, page, { post }) => {
   const names = await naming(world, page);
   if (!names) return [];
   const tag = await names.post(post);
-  const asked = world.lookUp({ posts: [tag], detail: true }).catch((cause: unknown) => {
+  const asked = lookClosely(world, tag).catch((cause: unknown) => {
     console.error('Hanamaru could not look up who praised a post', cause);
   });
   await notLonger(world, asked);
@@ -30,6 +31,8 @@ export async function tellWho(
     ...cosigns.map(({ member }) => member),
   ]);
   const members = await store.members.bulkGet([...new Set(ids)]);
+  const lines = await store.lines.bulkGet(rows.map(({ praise }) => praise));
+  const begun = new Map(lines.map((line) => [line?.praise, line?.words]));
   const names = new Map(members.map((member) => [member?.id, member?.called ?? member?.name ?? '']));
   return rows
     .map(
@@ -50,6 +53,7 @@ export async function tellWho(
           name: names.get(one.member) ?? '',
           mine: one.member === me,
         })),
+        ...(begun.has(row.praise) ? { begun: begun.get(row.praise) ?? '' } : {}),
         thanked: row.thanked,
         at: row.at,
       }),

@@ -8,7 +8,7 @@ const names = [
   'options.badges.trial_full',
 ] as const;
 
-/** "今日なら 23 人がこのバッジを持ちます（一重 20 / 二重 3）": each under the fullest flower that she would have. */
+/** "この条件なら、今日は 23 人がこのバッジを持ちます（一重 20 / 二重 3）": each under the fullest flower that she would have. */
 export function sayTrial(
   { holders, tiers }: TrialResponse,
   { t, locale }: { readonly t: Translate; readonly locale: Locale },

@@ -1,4 +1,4 @@
-import type { DraftRow, OutboxRow } from '../../store/schema.ts';
+import type { OutboxRow } from '../../store/schema.ts';
 import { InPlace } from '../../ui/in-place.tsx';
 import { CopyButton } from '../../ui/outbox/copy-button.tsx';
 import { Sure } from '../../ui/sure.tsx';
@@ -6,7 +6,7 @@ import { useSurroundings } from '../../ui/surroundings.ts';
 
 interface LeaveTeamProps {
   readonly outbox: readonly OutboxRow[];
-  readonly drafts: readonly DraftRow[];
+  readonly drafts: readonly { readonly words: string }[];
 }
 
 /** Leaving asks first, and offers what has not been sent to the clipboard: leaving forgets it. */

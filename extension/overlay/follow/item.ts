@@ -6,7 +6,7 @@ import type { Look, MarkView } from '../show/create-marks.ts';
 export interface Item {
   readonly element: Element;
   post: ReadPost;
-  /** Written by the page's viewer: shown only once somebody praised it. */
+  /** Written by the page's viewer, who cannot praise it. */
   own: boolean;
   /** Null until asked. */
   mark: Mark | null;

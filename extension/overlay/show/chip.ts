@@ -4,14 +4,10 @@ const chipStyle = [
   'font: 600 10px/14px system-ui, sans-serif',
 ].join(';');
 
-/** Puts the state of the post's idea beside the count, or takes it away. Only then the flower needs more room than its own. */
-export function chip(host: HTMLElement, button: HTMLElement, state: string | undefined): void {
-  const shown = button.querySelector('i') ?? document.createElement('i');
-  shown.style.cssText = chipStyle;
-  shown.textContent = state ?? '';
-  if (state) button.append(shown);
-  else shown.remove();
-  const width = state ? 'auto' : '44px';
-  host.style.setProperty('inline-size', width, 'important');
-  button.style.inlineSize = width;
+/** Puts the state of the post's idea behind its count. */
+export function chip(count: HTMLElement, state: string): void {
+  const chip = document.createElement('i');
+  chip.style.cssText = chipStyle;
+  chip.textContent = state;
+  count.append(chip);
 }

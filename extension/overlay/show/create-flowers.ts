@@ -62,10 +62,6 @@ export function createFlowers({ reader, createMark, viewer, clock, wear }: Flowe
   function show(item: Item): void {
     if (items.get(item.element) !== item) return; // its element shows another post by now
     wear(item);
-    if (item.own && !item.mark?.n && !item.mark?.idea) {
-      item.view?.host.remove();
-      return;
-    }
     if (!item.view) {
       item.view = createMark(item.post.author.name);
       hosts.set(item.view.host, item);

@@ -1,13 +1,14 @@
 import type { IdeaState } from '../../../shared/contract/badge.ts';
+import { flowerPath } from '../../ui/flower-path.ts';
 import { createSheet } from '../../ui/sheet.ts';
 import type { Translate } from '../../ui/translate.ts';
 import { chip } from './chip.ts';
 import { drawFlower } from './draw-flower.ts';
 import css from './mark.css?inline';
-import { bud, buttonStyle, countStyle, createFlower, disc, hostStyle, ink } from './resting.ts';
+import { bud, bulbPath, buttonStyle, countStyle, createDrawing, disc, hostStyle, ink } from './resting.ts';
 import { sayFailure } from './say-failure.ts';
 
-/** What a mark shows. `own`: the reader's own post, which she cannot praise but can ask about. */
+/** What a mark shows. `own`: the reader's own post, which she cannot praise but can ask about or propose. */
 export interface Look {
   readonly n: number;
   readonly mine: boolean;
@@ -17,7 +18,10 @@ export interface Look {
   readonly idea?: IdeaState | undefined;
 }
 
-/** One flower in the page. The host element is a `<hanamaru-mark>` with a closed root. */
+/**
+ * One flower in the page, or the bulb of one's own post that nobody praised yet. The host element is a `<hanamaru-mark>`
+ * with a closed root. What others did stands beside it as a button of its own, so that one can read without giving.
+ */
 export interface MarkView {
   readonly host: HTMLElement;
   /** Somebody is about to use it: hover and the like need the sheet. */
@@ -27,8 +31,11 @@ export interface MarkView {
   draw(): void;
   /** Says beside the flower what went wrong, until the next look or eight seconds on. */
   fail(message: string): void;
-  setExpanded(open: boolean): void;
-  focus(): void;
+  /** Whether a press was on what others did, not on the flower. */
+  isOnCount(press: MouseEvent): boolean;
+  /** Of the count where `reads`, else of the flower. */
+  setExpanded(open: boolean, reads: boolean): void;
+  focus(reads: boolean): void;
 }
 
 export const MARK = 'hanamaru-mark';
@@ -42,18 +49,18 @@ export function createMarks(document: Document, translate: Translate) {
   const buttonTemplate = document.createElement('button');
   buttonTemplate.type = 'button';
   buttonTemplate.style.cssText = buttonStyle;
-  buttonTemplate.setAttribute('aria-pressed', 'false');
+  buttonTemplate.ariaPressed = 'false';
   buttonTemplate.textContent = bud;
 
   return function createMark(authorName: string): MarkView {
     // A clone of an element is an element of the same kind.
     const host = hostTemplate.cloneNode() as HTMLElement;
     const button = buttonTemplate.cloneNode(true) as HTMLButtonElement;
-    button.ariaLabel = label(translate, authorName, blank);
+    button.ariaLabel = translate('overlay.mark.none', authorName);
     const root = host.attachShadow({ mode: 'closed', delegatesFocus: true });
     root.append(button);
     let count: HTMLElement | undefined;
-    let flower: SVGElement | undefined;
+    let drawing: SVGElement | undefined;
     let now = blank;
     let awake = false;
 
@@ -65,31 +72,44 @@ export function createMarks(document: Document, translate: Translate) {
     }
 
     function show(look: Look): void {
-      if (sameLook(now, look)) return;
-      const before = now.idea;
+      const { n, mine, own, pending, idea } = look;
+      const kind = kindOf(look);
+      const isAnother = kind !== kindOf(now);
+      if (!isAnother && n === now.n && pending === now.pending && idea === now.idea) return;
+      if (isAnother) paint(kind);
+      if (idea !== now.idea) host.style.setProperty('inline-size', idea ? 'auto' : '48px', 'important');
       now = look;
-      if (!count) {
-        count = document.createElement('span');
-        count.style.cssText = countStyle;
-        button.append(count);
-      }
-      count.textContent = look.n > 99 ? '99+' : String(look.n || '');
-      count.style.fontSize = look.n > 99 ? '10px' : '12px';
-      button.style.color = ink[look.mine ? 'mine' : look.n > 0 ? 'some' : 'none'];
-      if (look.mine !== (flower !== undefined)) bloom(look.mine);
-      if (flower) flower.style.opacity = look.pending ? '0.8' : '';
-      if (look.own) button.removeAttribute('aria-pressed');
-      else button.ariaPressed = String(look.mine);
-      const state = look.idea && translate(`common.idea.state.${look.idea}`);
-      if (look.idea !== before) chip(host, button, state);
-      button.ariaLabel = [label(translate, authorName, look), state].join(' ').trim();
+      if (drawing) drawing.style.opacity = pending ? '0.8' : '';
+      button.ariaLabel = translate(`overlay.mark.${kind}`, authorName, n);
+      button.ariaPressed = own ? null : String(mine);
+      if (n || idea) tell(look);
+      else count?.remove();
     }
 
-    function bloom(mine: boolean): void {
-      button.style.backgroundImage = mine ? disc : '';
-      flower = mine ? createFlower(document) : undefined;
-      button.firstChild?.replaceWith(flower ?? bud);
+    function paint(kind: keyof typeof ink): void {
+      const isMine = kind === 'mine';
+      button.style.color = ink[kind];
+      button.style.backgroundImage = isMine ? disc : '';
+      button.title = kind === 'idle' ? translate('overlay.mark.idle') : '';
+      drawing = undefined;
+      if (isMine || kind === 'idle') drawing = createDrawing(document, isMine ? flowerPath : bulbPath);
+      button.firstChild?.replaceWith(drawing ?? bud);
     }
+
+    function tell({ n, idea }: Look): void {
+      if (!count) {
+        count = document.createElement('button');
+        count.style.cssText = buttonStyle + countStyle;
+      }
+      const state = idea ? translate(`common.idea.state.${idea}`) : '';
+      count.textContent = n > 99 ? '99+' : String(n || '');
+      count.style.fontSize = n > 99 ? '10px' : '12px';
+      count.ariaLabel = `${translate('overlay.mark.count', n)} ${state}`.trim();
+      if (state) chip(count, state);
+      if (!count.parentNode) root.append(count);
+    }
+
+    const partOf = (reads: boolean) => (reads && count) || button;
 
     return {
       host,
@@ -103,20 +123,20 @@ export function createMarks(document: Document, translate: Translate) {
         wake();
         sayFailure(root, button, message);
       },
-      setExpanded(open) {
-        button.ariaExpanded = String(open);
+      // A press by keyboard has no place, but the focus.
+      isOnCount: ({ detail, clientX, clientY }) =>
+        !!count?.contains(detail ? root.elementFromPoint(clientX, clientY) : root.activeElement),
+      setExpanded(open, reads) {
+        partOf(reads).ariaExpanded = String(open);
       },
-      focus: () => button.focus(),
+      focus: (reads) => partOf(reads).focus(),
     };
   };
 }
 
-function sameLook(a: Look, b: Look): boolean {
-  return a.n === b.n && a.mine === b.mine && a.pending === b.pending && a.own === b.own && a.idea === b.idea;
-}
-
-function label(translate: Translate, author: string, { n, mine, own }: Look): string {
-  if (own) return translate('overlay.mark.own', n);
-  if (mine) return translate('overlay.mark.mine', author, n);
-  return n > 0 ? translate('overlay.mark.some', author, n) : translate('overlay.mark.none', author);
+/** `idle`: one's own post that nobody praised or proposed yet. */
+function kindOf({ n, mine, own, idea }: Look): keyof typeof ink {
+  if (own) return n || idea ? 'own' : 'idle';
+  if (mine) return 'mine';
+  return n ? 'some' : 'none';
 }

@@ -1,5 +1,3 @@
-import { flowerPath } from '../../ui/flower-path.ts';
-
 /**
  * How a flower looks while nobody touches it, as inline style: each shadow root with a style sheet makes Chromium
  * gather the sheets of all roots again whenever one is added (0.35 ms a post at 200), inline style costs nothing more.
@@ -8,27 +6,30 @@ import { flowerPath } from '../../ui/flower-path.ts';
  */
 export const hostStyle = [
   ...['all: initial', 'display: inline-block', 'direction: ltr', 'vertical-align: middle'],
-  ...['inline-size: 44px', 'block-size: 24px', 'margin: -4px 4px'],
+  ...['inline-size: 48px', 'block-size: 24px', 'margin: -4px 2px', 'pointer-events: none'],
 ]
   .map((declaration) => `${declaration} !important`)
   .join(';');
 
-/** Side of the flower in px. */
-const SIZE = 22;
+/** Side of the flower. */
+const SIZE = '22px';
 const svgSpace = 'http://www.w3.org/2000/svg';
 
+/** Of one's own post that nobody praised yet: it can be proposed. Units of a 48 × 48 box. */
+export const bulbPath = 'M19 36c0-7-7-9-7-17a12 12 0 0 1 24 0c0 8-7 10-7 17zM20 43h8';
+
 /**
- * One's own flower, as the pen drew it. Only one's own: as a paint layer each, 10,000 of them doubled the cost of
- * scrolling.
+ * One's own flower, as the pen drew it, or what stands by one's own post. Only one's own: as a paint layer each, 10,000
+ * of them doubled the cost of scrolling.
  */
-export function createFlower(document: Document): SVGElement {
+export function createDrawing(document: Document, d: string): SVGElement {
   const svg = document.createElementNS(svgSpace, 'svg');
-  svg.setAttribute('aria-hidden', 'true');
+  svg.ariaHidden = 'true';
   svg.setAttribute('viewBox', '0 0 48 48');
-  svg.style.cssText = `display: inline-block; inline-size: ${SIZE}px; block-size: ${SIZE}px; overflow: visible; vertical-align: top;
-    margin: 1px 0 0; fill: none; stroke: #fff; stroke-width: 3; stroke-linecap: round; forced-color-adjust: none`;
+  svg.style.cssText = `inline-size: ${SIZE}; block-size: ${SIZE}; margin-top: 1px; overflow: visible; vertical-align: top;
+    fill: none; stroke: currentColor; stroke-width: 3; stroke-linecap: round`;
   const path = document.createElementNS(svgSpace, 'path');
-  path.setAttribute('d', flowerPath);
+  path.setAttribute('d', d);
   path.setAttribute('pathLength', '1');
   svg.append(path);
   return svg;
@@ -41,22 +42,38 @@ export function createFlower(document: Document): SVGElement {
 export const bud = '❁';
 
 export const buttonStyle = [
-  ...['appearance: none', 'display: block', 'box-sizing: border-box', 'overflow: visible'],
+  ...['appearance: none', 'float: left', 'box-sizing: border-box', 'overflow: visible'],
   ...[
-    'inline-size: 44px',
+    'inline-size: 24px',
     'block-size: 24px',
     'margin: 0',
-    'padding: 0 0 0 2px',
+    'padding: 0 0 0 1px',
     'border: 0',
     'border-radius: 12px',
   ],
   ...['background-color: transparent', 'color: #8c8480', 'font: 21px/24px sans-serif'],
-  ...['text-align: start', 'cursor: pointer', 'user-select: none', 'white-space: nowrap'],
+  ...[
+    'text-align: start',
+    'cursor: pointer',
+    'pointer-events: auto',
+    'user-select: none',
+    'white-space: nowrap',
+  ],
 ].join(';');
 
+/** Follows the style of a button. The host has room for both from the start: nothing of the page is laid out anew. */
 export const countStyle =
-  'font: 600 12px/24px system-ui, sans-serif; vertical-align: top; margin-inline-start: 3px';
+  ';inline-size: auto; min-inline-size: 24px; color: #c44a32; font: 600 12px/24px system-ui, sans-serif';
 
-/** Nobody's, somebody's, one's own. One's own is stamped: white in a red disc, to be told without seeing colour. */
-export const ink = { none: '#8c8480', some: '#c44a32', mine: '#d7402a' } as const;
-export const disc = `radial-gradient(circle at 13px 12px, ${ink.mine} 12px, transparent 12.5px)`;
+/**
+ * Nobody's, somebody's, one's own, and by one's own post. One's own is stamped: white in a red disc, to be told without
+ * seeing colour.
+ */
+export const ink = {
+  none: '#8c8480',
+  some: '#c44a32',
+  mine: '#fff',
+  own: '#c44a32',
+  idle: '#8c8480',
+} as const;
+export const disc = 'radial-gradient(circle at 12px 12px, #d7402a 12px, transparent 12.5px)';

@@ -7,7 +7,7 @@ export function sayFailure(root: ShadowRoot, button: HTMLButtonElement, message:
   button.classList.add('failed');
   const note = document.createElement('div');
   note.className = 'note';
-  note.setAttribute('role', 'alert');
+  note.role = 'alert';
   note.popover = 'manual';
   note.textContent = message;
   root.append(note);

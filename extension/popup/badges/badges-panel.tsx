@@ -17,13 +17,12 @@ export function BadgesPanel({ home }: { readonly home: Home }) {
   const { awards = [], worn = null, waiting = 0 } = home.own ?? {};
   const { held, hall, nearly, ahead } = sortBadges(badges, awards);
   const mayShow = stories ? wearable([...held, ...hall], stories.received) : [];
-  const shelf = { stories: stories?.received, names: home.names };
   return (
     <div class="panel-stack badges" data-testid="badges">
       {held.length === 0 ? (
         <EmptyList title={t('popup.badges.empty')} next={t('popup.badges.empty_next')} />
       ) : (
-        <MedalShelf title={t('popup.badges.mine')} held={held} {...shelf} />
+        <MedalShelf title={t('popup.badges.mine')} held={held} stories={stories} />
       )}
       {waiting > 0 && (
         <p class="note" data-testid="badges-waiting">
@@ -32,7 +31,7 @@ export function BadgesPanel({ home }: { readonly home: Home }) {
       )}
       {mayShow.length > 0 && <WearChoice held={mayShow} worn={worn} />}
       <NearlyList nearly={nearly} ahead={ahead} />
-      {hall.length > 0 && <MedalShelf title={t('popup.badges.hall')} held={hall} {...shelf} />}
+      {hall.length > 0 && <MedalShelf title={t('popup.badges.hall')} held={hall} stories={stories} />}
       <GivenBadges badges={badges} given={stories?.given} />
     </div>
   );

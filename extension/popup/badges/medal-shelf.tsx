@@ -1,22 +1,21 @@
 import { useId, useState } from 'preact/hooks';
-import type { BadgeId, MemberId } from '../../../shared/contract/ids.ts';
-import type { PraiseRow } from '../../store/schema.ts';
+import type { BadgeId } from '../../../shared/contract/ids.ts';
 import { BadgeFlower } from '../../ui/badges/badge-flower.tsx';
 import { badgeName, tierKeys } from '../../ui/badges/badge-names.ts';
 import { useSurroundings } from '../../ui/surroundings.ts';
 import { BadgeStory } from './badge-story.tsx';
 import { type HeldBadge, hasTiers } from './my-badges.ts';
+import type { Stories } from './read-stories.ts';
 
 interface MedalShelfProps {
   readonly title: string;
   readonly held: readonly HeldBadge[];
   /** Undefined until they are read. */
-  readonly stories: ReadonlyMap<BadgeId, readonly PraiseRow[]> | undefined;
-  readonly names: ReadonlyMap<MemberId, string>;
+  readonly stories: Stories | undefined;
 }
 
 /** Badges side by side; pressing one tells its story below. */
-export function MedalShelf({ title, held, stories, names }: MedalShelfProps) {
+export function MedalShelf({ title, held, stories }: MedalShelfProps) {
   const { t, locale } = useSurroundings();
   const [open, setOpen] = useState<BadgeId | null>(null);
   const id = useId();
@@ -48,7 +47,7 @@ export function MedalShelf({ title, held, stories, names }: MedalShelfProps) {
         ))}
       </ul>
       <div id={`${id}-story`} aria-live="polite">
-        {told && <BadgeStory held={told} praises={stories?.get(told.badge.id) ?? []} names={names} />}
+        {told && <BadgeStory held={told} stories={stories} />}
       </div>
     </section>
   );

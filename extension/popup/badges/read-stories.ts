@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
-import type { BadgeId } from '../../../shared/contract/ids.ts';
+import type { BadgeId, MemberId } from '../../../shared/contract/ids.ts';
 import type { PraiseRow, Store } from '../../store/schema.ts';
+import { namesOf, readMembers } from '../named.ts';
 
 /** The praises behind badges, as far as this browser has them, newest first. */
 export interface Stories {
@@ -8,17 +9,34 @@ export interface Stories {
   readonly received: ReadonlyMap<BadgeId, readonly PraiseRow[]>;
   /** Those by which she gave it. */
   readonly given: ReadonlyMap<BadgeId, readonly PraiseRow[]>;
+  /** Of the givers. */
+  readonly names: ReadonlyMap<MemberId, string>;
 }
 
-export async function readStories({ praises }: Store): Promise<Stories> {
-  const rows = await praises.where('badge').above(Dexie.minKey).toArray(); // null is no key: rows without one are not read
-  rows.sort((one, other) => other.at - one.at);
-  const of = (direction: PraiseRow['direction']) => {
-    const byBadge = new Map<BadgeId, PraiseRow[]>();
-    for (const row of rows)
-      if (row.direction === direction && row.badge !== null)
-        byBadge.set(row.badge, [...(byBadge.get(row.badge) ?? []), row]);
-    return byBadge;
-  };
-  return { received: of('received'), given: of('given') };
+export async function readStories(store: Store): Promise<Stories> {
+  return store.transaction('r', [store.praises, store.members], async () => {
+    // null is no key: rows without a badge are not read
+    const rows = await store.praises.where('badge').above(Dexie.minKey).toArray();
+    rows.sort((one, other) => other.at - one.at);
+    const members = await readMembers(
+      store,
+      rows.map(({ giver }) => giver),
+    );
+    return {
+      received: byBadge(rows, 'received'),
+      given: byBadge(rows, 'given'),
+      names: namesOf(members),
+    };
+  });
+}
+
+function byBadge(
+  rows: readonly PraiseRow[],
+  direction: PraiseRow['direction'],
+): ReadonlyMap<BadgeId, readonly PraiseRow[]> {
+  const praises = new Map<BadgeId, PraiseRow[]>();
+  for (const row of rows)
+    if (row.direction === direction && row.badge !== null)
+      praises.set(row.badge, [...(praises.get(row.badge) ?? []), row]);
+  return praises;
 }

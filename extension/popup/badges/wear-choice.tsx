@@ -21,6 +21,8 @@ export function WearChoice({ held, worn }: WearChoiceProps) {
   const { t, locale } = useSurroundings();
   const chosen = worn?.flatMap((id) => held.filter(({ badge }) => badge.id === id));
   const shown = (chosen ?? held).slice(0, BADGES_WORN);
+  // One that was lost is not among what can be let go again.
+  const begin = chosen?.map(({ badge }) => badge.id) ?? [];
   return (
     <section class="wear" aria-label={t('popup.badges.worn')} data-testid="wear">
       <h2 class="panel-title">{t('popup.badges.worn')}</h2>
@@ -35,15 +37,22 @@ export function WearChoice({ held, worn }: WearChoiceProps) {
         {worn === null && <span class="soft">{t('popup.badges.worn_newest')}</span>}
       </p>
       <InPlace label={t('popup.badges.choose')} testId="wear-choose">
-        {(close) => <WearForm held={held} worn={worn} close={close} />}
+        {(close) => <WearForm held={held} begin={begin} close={close} />}
       </InPlace>
     </section>
   );
 }
 
-function WearForm({ held, worn, close }: WearChoiceProps & { readonly close: () => void }) {
+interface WearFormProps {
+  readonly held: readonly HeldBadge[];
+  /** Chosen so far. */
+  readonly begin: readonly BadgeId[];
+  readonly close: () => void;
+}
+
+function WearForm({ held, begin, close }: WearFormProps) {
   const { t, locale, send } = useSurroundings();
-  const [badges, setBadges] = useState<readonly BadgeId[]>(worn ?? []);
+  const [badges, setBadges] = useState(begin);
   const action = useAction();
   const keep = (chosen: readonly BadgeId[] | null) =>
     void action.run(async () => {

@@ -21,7 +21,7 @@ export function IdeaItem({ note, names, leads }: IdeaItemProps) {
   const { row, part, begun, unread, from, born } = note;
   const { t, locale, clock } = useSurroundings();
   const now = clock();
-  const author = row.content?.authorName.trim();
+  const author = (row.owner && names.get(row.owner)) || row.content?.authorName.trim();
   const quote = row.content?.quote.trim();
   const steps = row.steps.map(({ member, words, ...step }) => ({
     ...step,

@@ -6,6 +6,7 @@ import { leads } from '../../../shared/rules/leads.ts';
 import type { BegunMove } from '../../messaging/protocol.ts';
 import type { IdeaRow, PraiseRow, SessionRow, Store } from '../../store/schema.ts';
 import { isOnItsWay } from '../../ui/idea/idea-wait.tsx';
+import { namesOf, readMembers } from '../named.ts';
 
 /** Why an idea is the reader's business; `leads`: because she leads. */
 export type Part = 'proposed' | 'wrote' | 'praised' | 'leads';
@@ -38,7 +39,7 @@ export interface Ideas {
   readonly going: readonly IdeaNote[];
   /** Newest first. */
   readonly ended: readonly IdeaNote[];
-  /** Of those who took the steps. */
+  /** Of authors, and of those who took the steps. */
   readonly names: ReadonlyMap<MemberId, string>;
 }
 
@@ -56,7 +57,7 @@ export async function readIdeas(store: Store): Promise<Ideas> {
       store.praises.where('post').anyOf(posts).toArray(),
       store.news.where('unread').equals(1).toArray(),
       store.moves.toArray(),
-      store.members.bulkGet([...new Set(rows.flatMap(({ steps }) => steps.map(({ member }) => member)))]),
+      readMembers(store, rows.flatMap(peopleOf)),
     ]);
     const unread = new Set(fresh.map((one) => (one.kind === 'idea' ? one.post : null)));
     const begunOf = new Map(begun.map(({ post, state, words }) => [post, { state, words }]));
@@ -75,11 +76,13 @@ export async function readIdeas(store: Store): Promise<Ideas> {
       leads: isLeader,
       going: isLeader ? going.toReversed() : going,
       ended: notes.filter(({ row }) => !isOnItsWay(row)),
-      names: new Map(
-        members.flatMap((member) => (member ? [[member.id, member.called ?? member.name]] : [])),
-      ),
+      names: namesOf(members),
     };
   });
+}
+
+function peopleOf({ owner, steps }: IdeaRow): MemberId[] {
+  return [...(owner ? [owner] : []), ...steps.map(({ member }) => member)];
 }
 
 /** The rows that concern the reader. Others lie here too: she looked at their posts. */

@@ -4,6 +4,7 @@ import { Ago } from '../../ui/ago.tsx';
 import { Flower } from '../../ui/flower.tsx';
 import { useSurroundings } from '../../ui/surroundings.ts';
 import { PraiseEcho } from '../praise-echo.tsx';
+import { receiverName } from '../receiver-name.ts';
 
 interface AnsweredItemProps {
   readonly praise: PraiseRow;
@@ -16,17 +17,16 @@ interface AnsweredItemProps {
 /** What came back for a praise of the reader's own: thanks, a leader's line. */
 export function AnsweredItem({ praise, at, names, isNew }: AnsweredItemProps) {
   const { t, locale, clock } = useSurroundings();
-  const receiver =
-    (praise.receiver && names.get(praise.receiver)) ||
-    praise.content?.authorName.trim() ||
-    t('popup.praise.someone');
+  const receiver = receiverName(praise, names, t('popup.praise.someone'));
+  // Where this browser does not know which came last, thanks are what people like to hear of first.
+  const isThanks = praise.thanked && praise.lastAnswer !== 'line';
   const words = praise.content?.words.trim();
   return (
     <li class={isNew ? 'praise praise-new' : 'praise'} data-testid="answered-item">
       <p class="praise-head">
         <Flower size={20} />
         <span>
-          <strong>{t(praise.thanked ? 'popup.inbox.thanked' : 'popup.inbox.line', receiver)}</strong>
+          <strong>{t(isThanks ? 'popup.inbox.thanked' : 'popup.inbox.line', receiver)}</strong>
           {isNew && <span class="new">{t('popup.received.new')}</span>}
         </span>
         <Ago at={at} now={clock()} locale={locale} />

@@ -1,6 +1,4 @@
 import { useState } from 'preact/hooks';
-import * as v from 'valibot';
-import { PostTag } from '../../../shared/contract/ids.ts';
 import type { PraiseRow } from '../../store/schema.ts';
 import { Button } from '../../ui/button.tsx';
 import { catchFocus } from '../../ui/catch-focus.ts';
@@ -10,26 +8,30 @@ import { useSurroundings } from '../../ui/surroundings.ts';
 import { useAction } from '../../ui/use-action.ts';
 import type { Home } from '../home.ts';
 import { ApplaudButton } from './applaud-button.tsx';
+import type { Week } from './read-week.ts';
 import { WeekItem } from './week-item.tsx';
 
 /** The contract's (shared/contract/sealed.ts `Line`). */
 const LONGEST = 200;
 
+interface QueueCardProps {
+  readonly praise: PraiseRow;
+  readonly names: Week['names'];
+  /** A line from an earlier time, when popup or card closed before it was sent; '' for none. */
+  readonly begun: string;
+  readonly home: Pick<Home, 'team'>;
+}
+
 /** One praise of the queue: read, applaud, add a line or none, and on to the next. */
-export function QueueCard({ praise, home }: { readonly praise: PraiseRow; readonly home: Home }) {
+export function QueueCard({ praise, names, begun, home }: QueueCardProps) {
   const { t, send } = useSurroundings();
-  // A line being written is kept like any draft; the praise's id, which no post has, stands in the place of a post's.
-  const post = v.parse(PostTag, praise.praise);
-  const [line, setLine] = useState(home.drafts.get(post)?.words ?? '');
+  const [line, setLine] = useState(begun);
   const action = useAction();
-  const giver = home.names.get(praise.giver) ?? t('popup.praise.someone');
-  const keep = (words: string) =>
-    send('keepOwnDraft', { post, draft: words.trim() ? { words, value: null } : null });
+  const giver = names.get(praise.giver) ?? t('popup.praise.someone');
   const next = () =>
     void action.run(async () => {
       if (line.trim()) await send('applaud', { praise: praise.praise, on: true, line: line.trim() });
       await send('markSeen', { praises: [praise.praise] });
-      await keep('');
     });
   return (
     <form
@@ -44,7 +46,7 @@ export function QueueCard({ praise, home }: { readonly praise: PraiseRow; readon
         if (!action.busy) next();
       }}
     >
-      <WeekItem praise={praise} home={home} />
+      <WeekItem praise={praise} team={home.team} names={names} />
       <label class="field wide">
         <span>{t('popup.queue.line')}</span>
         <textarea
@@ -56,7 +58,7 @@ export function QueueCard({ praise, home }: { readonly praise: PraiseRow; readon
           onInput={(event) => {
             const { value } = event.currentTarget;
             setLine(value);
-            void keep(value).catch(() => undefined); // the field has it still
+            void send('keepOwnLine', { praise: praise.praise, words: value }).catch(() => undefined); // the field has it still
           }}
           onKeyDown={(event) => {
             if (isSendKey(event)) event.currentTarget.form?.requestSubmit();

@@ -1,31 +1,54 @@
-import type { PraiseId } from '../../../shared/contract/ids.ts';
+import type { MemberId, PraiseId } from '../../../shared/contract/ids.ts';
 import type { NeighbourRow, PraiseRow, Store } from '../../store/schema.ts';
+import { namedIn, namesOf, readMembers } from '../named.ts';
 
 /** The week of the reader's department, as far as this browser knows it. */
 export interface Week {
   /** Newest first. */
   readonly praises: readonly PraiseRow[];
+  /** Of everybody who is named in them. */
+  readonly names: ReadonlyMap<MemberId, string>;
   /** Those she has read in her queue. */
   readonly seen: ReadonlySet<PraiseId>;
-  /** Who works beside her and had no open praise for 60 days: for leaders alone, on this device alone. */
+  /** Leaders' lines begun and not sent, by praise. */
+  readonly lines: ReadonlyMap<PraiseId, string>;
+  /** The praises that those belong to, as far as they are here and may be answered. */
+  readonly begun: ReadonlyMap<PraiseId, PraiseRow>;
+  /** Changes may have made some of it untrue since it was asked for, and it was forgotten. */
+  readonly isTorn: boolean;
+  /** Whom she met on pages and who had no open praise for 60 days: for leaders alone, on this device alone. */
   readonly uncovered: readonly NeighbourRow[];
+  /** How many percent of the department are reached; null where that is not told. */
+  readonly coverage: number | null;
+  /** Flowers of the team's last whole weeks, oldest first, where they decline; for leaders alone. */
+  readonly decline: readonly number[] | null;
 }
 
 export async function readWeek(store: Store): Promise<Week> {
-  const { praises, week, seen, neighbours } = store;
-  return store.transaction('r', [praises, week, seen, neighbours], async () => {
+  const { praises, week, weekFacts, seen, neighbours, lines, members } = store;
+  const tables = [praises, week, weekFacts, seen, neighbours, lines, members];
+  return store.transaction('r', tables, async () => {
     const ids = await week.toCollection().primaryKeys();
-    const [rows, read, uncovered] = await Promise.all([
+    const written = await lines.toArray();
+    const [rows, begun, read, uncovered, facts] = await Promise.all([
       praises.bulkGet(ids),
+      praises.bulkGet(written.map(({ praise }) => praise)),
       seen.bulkGet(ids),
       neighbours.filter(({ reached }) => reached === false).toArray(),
+      weekFacts.get('week'),
     ]);
+    const open = rows.flatMap((row) => (row && !row.secret ? [row] : []));
+    const answered = begun.flatMap((row) => (row?.direction === 'other' ? [row] : []));
     return {
-      praises: rows
-        .flatMap((row) => (row && !row.secret ? [row] : []))
-        .sort((one, other) => other.at - one.at),
+      praises: open.sort((one, other) => other.at - one.at),
+      names: namesOf(await readMembers(store, [...open, ...answered].flatMap(namedIn))),
+      lines: new Map(written.map(({ praise, words }) => [praise, words])),
+      begun: new Map(answered.map((row) => [row.praise, row])),
+      isTorn: rows.includes(undefined),
       seen: new Set(read.flatMap((row) => (row ? [row.praise] : []))),
       uncovered: uncovered.sort((one, other) => other.days - one.days),
+      coverage: facts?.coverage ?? null,
+      decline: facts?.decline ?? null,
     };
   });
 }

@@ -1,17 +1,17 @@
-import type { PraiseRow } from '../../store/schema.ts';
+import type { TeamRow } from '../../store/schema.ts';
 import { useSurroundings } from '../../ui/surroundings.ts';
 import { EmptyList } from '../empty-list.tsx';
-import type { Home } from '../home.ts';
 import { ApplaudButton } from './applaud-button.tsx';
+import type { Week } from './read-week.ts';
 import { WeekItem } from './week-item.tsx';
 
 interface WeekListProps {
-  readonly praises: readonly PraiseRow[];
-  readonly home: Home;
+  readonly week: Week;
+  readonly team: TeamRow | null;
 }
 
 /** The week of the department, newest first: a pleasant read, with applause. */
-export function WeekList({ praises, home }: WeekListProps) {
+export function WeekList({ week: { praises, names }, team }: WeekListProps) {
   const { t } = useSurroundings();
   if (praises.length === 0)
     return <EmptyList title={t('popup.week.empty')} next={t('popup.received.empty_next')} />;
@@ -19,8 +19,8 @@ export function WeekList({ praises, home }: WeekListProps) {
     <ul class="praises" aria-label={t('popup.week.label')}>
       {praises.map((praise) => (
         <li key={praise.praise} class="praise" data-testid="week-item">
-          <WeekItem praise={praise} home={home}>
-            <ApplaudButton praise={praise} about={home.names.get(praise.giver) ?? ''} />
+          <WeekItem praise={praise} team={team} names={names}>
+            <ApplaudButton praise={praise} about={names.get(praise.giver) ?? ''} />
           </WeekItem>
         </li>
       ))}

@@ -49,13 +49,18 @@ function Waiting({ count, fault, ended }: WaitingProps) {
   const [answered, setAnswered] = useState<SyncFault | null>(null);
   const action = useAction();
   const reason = answered ?? fault;
+  const stays = reason || ended;
   return (
-    <section class="panel stack" aria-label={t('popup.outbox.heading')} data-testid="outbox-waiting">
+    <section
+      class={stays ? 'panel stack' : 'panel stack soon-sent'}
+      aria-label={t('popup.outbox.heading')}
+      data-testid="outbox-waiting"
+    >
       <p role="status">
         <strong>{t('popup.outbox.waiting', count)}</strong>
       </p>
       {!ended && <p class="soft">{t(reason ? explainFault(reason) : 'popup.outbox.soon')}</p>}
-      {(reason || ended) && <p class="soft">{t('problem.safe')}</p>}
+      {stays && <p class="soft">{t('problem.safe')}</p>}
       {action.failed && <ProblemNote>{t('problem.unexpected')}</ProblemNote>}
       {!ended && (
         <Button

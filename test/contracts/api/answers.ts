@@ -124,6 +124,21 @@ export function describeAnswers(here: () => World) {
       expect(await seenBy(giver)).toMatchObject({ seconds: 0, receiver: other.id });
     });
 
+    it('arrives beyond the ten that count in a week, and only its giver hears why it counts no more (rule 7)', async () => {
+      const { giver, other } = await scene();
+      for (let n = 0; n < 9; n += 1) await giver.ops(await praise(giver, newPost(), { said: 'full' }));
+      const grown = (await giver.me()).own.growth.people;
+      const late = newPost();
+      await other.ops(claim(late.author));
+      await giver.ops(await praise(giver, late, { said: 'full', at: base().at + 1 }));
+      const told = async (asker: Person) =>
+        (await asker.changes(0)).praises.find(({ post }) => post === late.post);
+      expect(await told(other)).toMatchObject({ giver: giver.id, worth: null });
+      expect((await told(giver))?.worth).toEqual({ twelfths: 0, less: 'week' });
+      expect((await giver.me()).own.growth.people).toBe(grown);
+      expect((await other.me()).own.growth.people).toBe(12); // her week is another
+    });
+
     it('weighs for the giver alone', async () => {
       const { giver, receiver, other, seenBy } = await scene();
       expect((await seenBy(giver))?.worth).toEqual({ twelfths: 12, less: null });
@@ -167,6 +182,20 @@ export function describeAnswers(here: () => World) {
       expect((await me.me()).own.preferences).toEqual(chosen);
       expect((await me.changes(clock)).own?.preferences).toEqual(chosen);
       expect((await me.changes((await me.changes(clock)).clock)).own).toBeNull();
+    });
+
+    it('is without the game layer where she wants none, and praise is what it was (rule 2)', async () => {
+      const team = await newTeam(here());
+      const [me, other] = [await newMember(team), await newMember(team)];
+      const [mine, theirs] = [newPost(), newPost()];
+      await me.ops(claim(mine.author), prefer({ game: false }));
+      await other.ops(claim(theirs.author));
+      expect(await me.ops(await praise(me, theirs, { said: 'full' }))).toMatchObject([applied]);
+      expect(await other.ops(await praise(other, mine, { said: 'full' }))).toMatchObject([applied]);
+      for (const one of [me, other]) {
+        expect((await one.changes(0)).praises).toHaveLength(2);
+        expect((await one.me()).own.growth.people).toBe(12); // one person, in both directions
+      }
     });
 
     it('keeps a level that she does not show out of every answer', async () => {

@@ -128,7 +128,7 @@ export function describeBadgeRules(here: () => World) {
       expect(await awardOf(admin, 'finder')).toMatchObject({ have: 0 });
     });
 
-    it('are two a month at most, and the rest come when the month turns, in order', async () => {
+    it('are two a month at most, and the rest come when the month turns, in order (rule 11)', async () => {
       const { admin, me, give } = await scene();
       for (const id of ['one', 'two', 'three']) await put(admin, id, badge());
       const { clock } = await admin.changes(0);
@@ -185,7 +185,7 @@ export function describeBadgeRules(here: () => World) {
       await me.ops(op);
       await other.ops({ ...base(), kind: 'thank', praise: op.praise });
       expect([(await me.me()).own.awards, (await other.me()).own.awards]).toEqual(before);
-      await give({ said: 'full' }, post);
+      await give({ said: 'full', visibility: 'team' }, post);
       expect(await tiersOf(me)).toEqual(['first-words 1', 'light 1']);
       await me.ops({ ...op, ...base(), kind: 'amend' });
       expect(await tiersOf(me)).toEqual([]);
@@ -290,7 +290,7 @@ export function describeBadgeRules(here: () => World) {
       expect((await admin.me()).team.badges.map(({ id: one }) => one)).not.toContain('new');
     });
 
-    it('are worn out where one is most of what is given, by what all may know', async () => {
+    it('are worn out where one is most of what is given, by what all may know (rule 16)', async () => {
       const team = await newTeam(here());
       const [admin, giver] = [await newAdmin(team), await newMember(team)];
       const give = async (badgeId: string, more: object = {}) =>
@@ -305,6 +305,34 @@ export function describeBadgeRules(here: () => World) {
         await admin.me();
       }
       expect(await factsOf(admin, 'spark')).toMatchObject({ share: 0, wornOut: false });
+    });
+
+    it('are proposed for the hall of fame above 40 % of twenty or more, until they are in it (rule 16)', async () => {
+      const team = await newTeam(here());
+      const [admin, giver] = [await newAdmin(team), await newMember(team)];
+      const give = async (...ids: string[]) => {
+        for (const one of ids) await giver.ops(await praise(giver, newPost(), { badge: one }));
+        return (await factsOf(admin, 'spark'))?.wornOut;
+      };
+      const others = (n: number) => Array.from({ length: n }, (_, at) => (at % 2 ? 'swift' : 'brave'));
+      expect(await give(...Array.from({ length: 9 }, () => 'spark'), ...others(10))).toBe(false); // of 19
+      expect(await give('swift')).toBe(true); // 9 of 20
+      expect(await give('spark', ...others(4))).toBe(false); // 10 of 25
+      expect(await give('spark')).toBe(true); // 11 of 26
+      await retire(admin, 'spark');
+      expect(await give()).toBe(false);
+    });
+
+    it('are a hundred in use at most, beside the hall of fame', async () => {
+      const admin = await newAdmin(await newTeam(here()));
+      const given = badge({ kind: 'given', rule: null });
+      const inUse = (await admin.me()).team.badges.length;
+      for (let n = inUse; n < 100; n += 1) expect((await put(admin, `more-${n}`, given)).status).toBe(200);
+      const full = await put(admin, 'one-more', given);
+      expect([full.status, (await problemOf(full)).code]).toEqual([409, 'badges-full']);
+      expect((await put(admin, 'more-99', { ...given, ja: '別の名' })).status).toBe(200);
+      await retire(admin, 'more-99');
+      expect((await put(admin, 'one-more', given)).status).toBe(200);
     });
 
     it('are not there to retire under any other name', async () => {

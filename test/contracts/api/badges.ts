@@ -12,6 +12,7 @@ import {
   type Person,
   praise,
   problemOf,
+  sealed,
   unclaim,
   withdraw,
 } from './team.ts';
@@ -122,6 +123,30 @@ export function describeBadges(here: () => World) {
       expect((await receiver.me()).own.awards.filter(({ tier }) => tier > 0)).toEqual([]);
     });
 
+    it('go onto a praise that stands by a bare press too, or are refused, and leave the rest as it is', async () => {
+      const { giver, receiver, post, give, worn } = await scene();
+      await give(null, { said: 'full', value: 'care', sealed: sealed('words') }, post);
+      expect(await give('spark', {}, post)).toMatchObject({ status: 'applied' });
+      expect(await worn()).toEqual(['spark']);
+      expect((await giver.changes(0)).praises).toMatchObject([
+        { badge: 'spark', said: 'full', value: 'care', sealed: sealed('words') },
+      ]);
+      expect(await give('pride', {}, post)).toMatchObject(refused('leaders-only', 'badge'));
+      await give(null, {}, post);
+      expect(await awardOf(receiver, 'spark')).toMatchObject({ have: 1 });
+    });
+
+    it('stay on a praise that an older version amends, like who may know of it', async () => {
+      const { giver, receiver, other, post, give } = await scene();
+      await give('spark', { visibility: 'private' }, post);
+      const older = await amend(giver, post, { said: 'full' });
+      expect(await giver.ops(older)).toMatchObject([{ status: 'applied' }]);
+      expect(await awardOf(receiver, 'spark')).toMatchObject({ have: 1 });
+      expect((await other.lookup({ posts: [post.post], detail: true })).praises).toEqual([]);
+      await giver.ops(await amend(giver, post, { said: 'full', badge: null }));
+      expect(await awardOf(receiver, 'spark')).toBeUndefined();
+    });
+
     it('may be for leaders to give, so often in 28 days, which neither a repeat nor an amendment uses up', async () => {
       const { team, post, give } = await scene();
       expect(await give('pride')).toMatchObject(refused('leaders-only', 'badge'));
@@ -191,6 +216,29 @@ export function describeBadges(here: () => World) {
       expect((await receiver.card(receiver.id)).latest?.praise).toBe(hidden.praise);
       await giver.ops(await withdraw(giver, first));
       expect((await other.card(receiver.id)).latest).toBeNull();
+    });
+
+    it('prefers the newest with words, of what the asker may know, to a bare flower that is newer', async () => {
+      const team = await newTeam(here());
+      const [giver, receiver, other] = [await newMember(team), await newMember(team), await newMember(team)];
+      const posts = Array.from({ length: 5 }, () => newPost());
+      await receiver.ops(...posts.map(({ author }) => claim(author)));
+      let at = start - 5000;
+      const give = async (more: object) => {
+        const op = await praise(giver, posts.pop() ?? newPost(), { ...more, at });
+        at += 1;
+        return op;
+      };
+      const oldest = await give({ said: 'full' });
+      const old = await give({ said: 'short' });
+      const hidden = await give({ said: 'full', visibility: 'private' });
+      const bare = await give({});
+      const barest = await give({ visibility: 'private' });
+      const latest = async (asker: Person) => (await asker.card(receiver.id)).latest?.praise;
+      await giver.ops(bare, barest);
+      expect([await latest(other), await latest(receiver)]).toEqual([bare.praise, barest.praise]);
+      await giver.ops(oldest, old, hidden);
+      expect([await latest(other), await latest(receiver)]).toEqual([old.praise, hidden.praise]);
     });
 
     it.each([crypto.randomUUID(), 'nobody', ''])('is not there for %j', async (id) => {

@@ -11,23 +11,13 @@ import {
   newPost,
   newTeam,
   type Person,
-  type Post,
   praise,
+  praiseHelper,
   sealed,
   unclaim,
   withdraw,
 } from './team.ts';
 import type { World } from './world.ts';
-
-/** Praise of somebody who helped with a post, beside the giver's praise of its author. */
-async function praiseHelper(giver: Person, post: Post, helper: PersonaTag, more: object = {}) {
-  return {
-    ...(await praise(giver, { ...post, author: helper })),
-    praise: await praiseId(giver.id, post.post, helper),
-    group: await praiseId(giver.id, post.post),
-    ...{ said: 'full', sealed: sealed('both'), ...more },
-  };
-}
 
 export function describeGroup(here: () => World) {
   describe('praise of who helped', () => {
@@ -176,6 +166,70 @@ export function describeGroup(here: () => World) {
       await helper.ops(prefer('open'));
       expect(await seenBy(third)).toEqual(['author', 'helper']);
       expect(await countOf(third, post)).toBe(1);
+    });
+
+    it.each([
+      ['claim', 'wish', 'author’s', 'helper’s'],
+      ['author’s', 'helper’s', 'wish', 'claim'],
+      ['helper’s', 'author’s', 'claim', 'wish'],
+      ['claim', 'helper’s', 'wish', 'author’s'],
+    ])('is known as its giver and its receiver let it be, in the order %s, %s, %s, %s', async (...order) => {
+      const team = await newTeam(here());
+      const [giver, third] = [await newMember(team), await newMember(team)];
+      const [quiet, loud] = ['private', 'open'] as const;
+      const wishing = async (wish: string) => ({
+        wish,
+        who: await newMember(team),
+        tag: freshTag<PersonaTag>(),
+      });
+      const authors = [await wishing(quiet), await wishing(loud)];
+      const helpers = [await wishing(quiet), await wishing(loud)];
+      const cases = authors.flatMap((author) =>
+        helpers.flatMap((helper) =>
+          [quiet, loud].flatMap((first) =>
+            [quiet, loud].map((second) => ({ post: newPost(author.tag), author, helper, first, second })),
+          ),
+        ),
+      );
+      const ofEach = async (make: (one: (typeof cases)[number]) => Promise<object>) =>
+        giver.ops(...(await Promise.all(cases.map(make))));
+      await ofEach(({ post }) => praise(giver, post));
+      await ofEach(({ post, helper }) => praiseHelper(giver, post, helper.tag));
+      for (const step of order) {
+        for (const { who, tag, wish } of [...authors, ...helpers]) {
+          if (step === 'claim') await who.ops(claim(tag));
+          if (step === 'wish') await who.ops(prefer(wish));
+        }
+        if (step === 'author’s') await ofEach(({ post, first }) => amend(giver, post, { visibility: first }));
+        if (step === 'helper’s')
+          await ofEach(async ({ post, helper, second }) => ({
+            ...(await amend(giver, post, { visibility: second })),
+            praise: await praiseId(giver.id, post.post, helper.tag),
+          }));
+      }
+      /** What each asker is to see of each post: the author's, the helper's, and the count. */
+      const expected = (asker: Person) =>
+        cases.map(({ author, helper, first, second }) => {
+          const isOpen = author.wish === loud && first === loud;
+          const isToo = isOpen && helper.wish === loud && second === loud;
+          const knows = isOpen || asker === giver || asker === author.who;
+          return [knows, isToo || asker === giver || asker === helper.who, knows ? 1 : 0];
+        });
+      for (const asker of [
+        giver,
+        third,
+        ...authors.map(({ who }) => who),
+        ...helpers.map(({ who }) => who),
+      ]) {
+        const seen = await Promise.all(
+          cases.map(async ({ post, author, helper }) => {
+            const told = await asker.lookup({ posts: [post.post], detail: true });
+            const of = told.praises.map((one) => one.author);
+            return [of.includes(author.tag), of.includes(helper.tag), told.posts[0]?.n ?? 0];
+          }),
+        );
+        expect(seen).toEqual(expected(asker));
+      }
     });
 
     it('betrays no secret praise of the author: it is refused beside one, and becomes one with it', async () => {

@@ -143,7 +143,7 @@ export function describeIdeas(here: () => World) {
       ]);
     });
 
-    it('are heard of, at each step, by author, proposer, those who praised, and leaders', async () => {
+    it('are heard of, at each step, by author, proposer, those who praised, and leaders (rule 17)', async () => {
       const { proposer, author, fan, other, leader, post } = await scene();
       await author.ops(claim(post.author));
       await fan.ops(await praise(fan, post));

@@ -10,7 +10,11 @@ export function describeJoining(here: () => World) {
       const team = await newTeam(here());
       const admin = v.parse(JoinResponse, await (await joinRequest(team, team.invites.admin)).json());
       expect(admin.member).toMatchObject({ name: '佐藤', role: 'admin' });
-      expect(admin.team).toMatchObject({ id: team.id, purpose: '助け合いを目に見えるように' });
+      expect(admin.team).toMatchObject({
+        id: team.id,
+        purpose: '助け合いを目に見えるように',
+        zone: 'Asia/Tokyo',
+      });
       expect(admin.team.values.map((value) => value.id)).toEqual(['kaizen', 'care', 'honest']);
       const again = await joinRequest(team, team.invites.admin);
       expect([again.status, (await problemOf(again)).code]).toEqual([401, 'invite-used-up']);

@@ -83,6 +83,21 @@ export function describeSecret(here: () => World) {
       },
     );
 
+    it('shows its giver to its receiver, and counts for both: it is private, not anonymous (rule 4)', async () => {
+      const { giver, receiver, post } = await scene();
+      const grown = async () => [
+        (await giver.me()).own.growth.people,
+        (await receiver.me()).own.growth.people,
+      ];
+      const [before] = [await grown()];
+      const op = await praise(giver, post, { visibility: 'private', said: 'full' });
+      await giver.ops(op);
+      const told = (await receiver.changes(0)).praises.find((one) => one.praise === op.praise);
+      expect(told).toMatchObject({ giver: giver.id, secret: true, sealed: op.sealed });
+      expect((await receiver.changes(0)).members.map(({ id }) => id)).toContain(giver.id);
+      expect(await grown()).toEqual(before.map((people) => people + 12));
+    });
+
     it.each(['member', 'admin'] as const)('is unknown to a third %s who would answer it', async (role) => {
       const { giver, third, post } = await scene(role);
       const op = await praise(giver, post, { visibility: 'private' });
@@ -99,7 +114,7 @@ export function describeSecret(here: () => World) {
       expect(codes).toEqual(codes.map(() => 'unknown-praise'));
     });
 
-    it('is what praise becomes when its receiver wishes so, and ceases to be when not', async () => {
+    it('is what praise becomes when its receiver wishes so, and ceases to be when not (rule 3)', async () => {
       const { giver, receiver, third, post } = await scene();
       await giver.ops(await praise(giver, post));
       const counted = async () =>

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { worksIn } from './departments.ts';
-import { base, claim, newMember, newPost, newTeam, type Person, praise, withdraw } from './team.ts';
+import { base, claim, newAdmin, newMember, newPost, newTeam, type Person, praise, withdraw } from './team.ts';
 import { day, start, type World } from './world.ts';
+
+async function leave(one: Person | undefined): Promise<void> {
+  if (!one) throw new Error('Nobody leaves');
+  const headers = { Authorization: `Bearer ${one.token}` };
+  await one.team.world.request('/v1/sessions/current', { method: 'DELETE', headers });
+}
 
 export function describeWeek(here: () => World) {
   describe('the week of a department', () => {
@@ -51,6 +57,125 @@ export function describeWeek(here: () => World) {
       await other.ops(await praise(other, own, { visibility: 'private' }));
       expect(await givers()).toEqual([]);
       expect(await givers(mine)).toEqual([]); // not in the department's week even for those two
+    });
+  });
+
+  describe('the share of a department that is reached (rule 14)', () => {
+    /** A department of `people`, each with an account, and one beside it who praises. */
+    async function company(people: number) {
+      const team = await newTeam(here());
+      const giver = await newMember(team);
+      const posts = Array.from({ length: people }, () => newPost());
+      const members: Person[] = [];
+      for (const { author } of posts) {
+        const one = await newMember(team);
+        await one.ops(worksIn('製造一課'), claim(author));
+        members.push(one);
+      }
+      const [asker] = members;
+      if (!asker) throw new Error('A department has people');
+      const coverage = async (one: Person = asker) => (await one.week()).coverage;
+      return { team, giver, asker, posts, members, coverage };
+    }
+
+    it('is told from five people on, to them alone, of 60 days', async () => {
+      const { team, giver, asker, posts, coverage } = await company(4);
+      for (const post of posts) await giver.ops(await praise(giver, post));
+      expect(await coverage()).toBeNull();
+      const fifth = await newMember(team);
+      const post = newPost();
+      await fifth.ops(worksIn('製造一課'));
+      expect(await coverage()).toBe(80);
+      await fifth.ops(claim(post.author));
+      await giver.ops(await praise(giver, post));
+      expect(await coverage(fifth)).toBe(100);
+      expect(await coverage(giver)).toBeNull();
+      here().setNow(start + 60 * day);
+      expect(await coverage()).toBe(0);
+      here().setNow(start);
+      await asker.ops(worksIn('営業二課'));
+      expect([await coverage(), await coverage(fifth)]).toEqual([null, null]);
+    });
+
+    it('is of those who are still here', async () => {
+      const { giver, posts, members, coverage } = await company(7);
+      const [first = newPost()] = posts;
+      await giver.ops(await praise(giver, first));
+      expect(await coverage()).toBe(14);
+      await leave(members[6]);
+      await leave(members[5]);
+      expect(await coverage()).toBe(20);
+      here().setNow(start + 60 * day);
+      expect(await coverage()).toBe(0); // which is a use of the asker's token, and of nobody else's
+      here().setNow(start + 90 * day);
+      expect(await coverage()).toBeNull();
+    });
+
+    it('is not moved by praise between two, and goes back with what is withdrawn', async () => {
+      const { giver, posts, members, coverage } = await company(5);
+      const [first = newPost(), second = newPost()] = posts;
+      await giver.ops(await praise(giver, first, { visibility: 'private' }));
+      expect(await coverage()).toBe(0);
+      await giver.ops(await praise(giver, second));
+      expect(await coverage()).toBe(20);
+      await members[1]?.ops({
+        ...base(),
+        kind: 'prefer',
+        preferences: { wish: 'private', animation: true, levels: true, game: true },
+      });
+      expect(await coverage()).toBe(0);
+      await giver.ops(await praise(giver, newPost(first.author)));
+      expect(await coverage()).toBe(20);
+      await giver.ops(await withdraw(giver, first));
+      expect(await coverage()).toBe(20);
+    });
+  });
+
+  describe('three weeks of decline (rule 16)', () => {
+    /** The team's week begins where `start` lies, on Monday in Tokyo: whole weeks are before that. */
+    const midnight = start - 9 * 3_600_000;
+
+    async function scene(...weeks: number[]) {
+      const team = await newTeam(here());
+      const [admin, giver] = [await newAdmin(team), await newMember(team)];
+      const give = async (n: number, at: number, more: object = {}) => {
+        const ops = Array.from({ length: n }, () => praise(giver, newPost(), { at, ...more }));
+        await giver.ops(...(await Promise.all(ops)));
+      };
+      for (const [ago, n] of weeks.toReversed().entries()) await give(n, midnight - ago * 7 * day - 1);
+      const decline = async (asker: Person = admin) => (await asker.week()).decline;
+      return { admin, giver, give, decline };
+    }
+
+    it('is told to who leads, in numbers of the whole team', async () => {
+      const { giver, decline } = await scene(15, 12, 9, 5);
+      expect(await decline()).toEqual([15, 12, 9, 5]);
+      expect(await decline(giver)).toBeNull();
+      here().setNow(midnight + 7 * day - 1);
+      expect(await decline()).toEqual([15, 12, 9, 5]);
+      here().setNow(midnight + 7 * day);
+      expect(await decline()).toEqual([12, 9, 5, 0]);
+      here().setNow(midnight + 14 * day);
+      expect(await decline()).toBeNull();
+    });
+
+    it('looks at whole weeks of the team, not at the one that has just begun', async () => {
+      const { give, decline } = await scene(15, 12, 9, 5);
+      await give(20, midnight);
+      expect(await decline()).toEqual([15, 12, 9, 5]);
+      await give(4, midnight - 7 * day); // its first moment
+      expect(await decline()).toBeNull();
+    });
+
+    it('is not moved by praise between two', async () => {
+      const { give, decline } = await scene(15, 12, 9, 5);
+      await give(10, midnight - 1, { visibility: 'private' });
+      expect(await decline()).toEqual([15, 12, 9, 5]);
+    });
+
+    it('is not told of a team that holds its own', async () => {
+      const { decline } = await scene(15, 12, 13, 5);
+      expect(await decline()).toBeNull();
     });
   });
 

@@ -124,7 +124,7 @@ export function peoplePage(): Markup {
   return html`<h1>社員名簿</h1>
     <table class="list">
       <thead><tr><th>氏名</th><th>所属</th><th>内線</th></tr></thead>
-      <tbody>${people.map(({ id, memberName, department, extension }) => html`<tr id="${id}"><td>${memberName}</td><td>${department}</td><td class="number">${extension}</td></tr>`)}</tbody>
+      <tbody>${people.map(({ id, memberName, department, title, extension }) => html`<tr id="${id}"><td>${memberName}</td><td>${department} ${title}</td><td class="number">${extension}</td></tr>`)}</tbody>
     </table>`;
 }
 

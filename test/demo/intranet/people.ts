@@ -4,6 +4,8 @@ export interface Person {
   readonly memberName: string;
   readonly displayName: string;
   readonly department: string;
+  /** 課長; empty for most. */
+  readonly title: string;
   readonly extension: string;
 }
 
@@ -15,14 +17,17 @@ export const people: readonly Person[] = [
   person('tanaka', '田中 由香', '営業二課', '2104'),
   person('sato', '佐藤 健一', '製造一課', '3310'),
   person('suzuki', '鈴木 美咲', '品質保証課', '3405'),
-  person('yamamoto', '山本 浩二', '営業二課 課長', '2101'),
+  person('yamamoto', '山本 浩二', '営業二課', '2101', '課長'),
   person('emma', 'Emma Wilson', '海外営業室', '2160'),
+  person('takahashi', '高橋 直人', '物流課', '2240'),
+  person('ito', '伊藤 さくら', '品質保証課', '3408'),
 ];
 
 export function personById(id: string | undefined): Person | undefined {
   return people.find((person) => person.id === id);
 }
 
-function person(id: string, memberName: string, department: string, extension: string): Person {
-  return { id, memberName, department, extension, displayName: `${memberName}（${department}）` };
+function person(id: string, memberName: string, department: string, extension: string, title = ''): Person {
+  const place = [department, title].filter(Boolean).join(' ');
+  return { id, memberName, department, title, extension, displayName: `${memberName}（${place}）` };
 }

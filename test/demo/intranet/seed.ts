@@ -129,4 +129,15 @@ export function seed(portal: Portal, now: number): void {
     at: at(1, 17.5),
     body: '同行できます。短縮案は木曜までに資料にします。',
   });
+
+  portal.addReply(stock, {
+    author: 'takahashi',
+    at: at(1, 9.1),
+    body: 'リーダー2台は物流課からも持っていきます。通路の台車は、前日の夕方に片づけておきます。',
+  });
+  portal.addReply(stock, {
+    author: 'ito',
+    at: at(1, 13.2),
+    body: '貼り替えたラベルは全数読めました。読み取りを先に試すチェック表も作ったので、次の棚卸しでも使ってください。',
+  });
 }

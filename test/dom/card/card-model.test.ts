@@ -269,7 +269,7 @@ describe('who may know of it', () => {
     return sent.flatMap(({ type, data }) => (type === 'amend' ? [data] : []));
   };
 
-  it('is offered no wider than the team until the author’s wish is known, and then no wider than that', async () => {
+  it('is offered no wider than the team until the author’s wish is known, and then no wider than that (rule 3)', async () => {
     const offered = async (wish: string | null) => {
       const { model } = open({ author: () => ({ wish, level: null }) });
       expect(model.offers.value).toEqual(['team', 'private']);

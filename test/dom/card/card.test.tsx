@@ -80,6 +80,17 @@ describe('the values', () => {
     expect(chosen()).toBe(-1);
   });
 
+  it('say which of them the team looks out for this month, and choose none for that (rule 16)', async () => {
+    const { request } = cardRequest({});
+    const values = request.setup.team.values.map((one) =>
+      one.id === 'help' ? { ...one, theme: true as const } : one,
+    );
+    const setup = { ...request.setup, messages: {}, team: { ...request.setup.team, values } };
+    const { radios, chosen } = await draw({ setup });
+    expect(radios().map(({ textContent }) => textContent)).toEqual(['まず試す', '仲間を助ける 今月', '誠実']);
+    expect(chosen()).toBe(-1);
+  });
+
   it('move with the arrow keys, round the ends', async () => {
     const { radios, chosen, key, panel } = await draw();
     await key(panel.querySelector('[role=radiogroup]'), { key: 'ArrowLeft' });
@@ -104,7 +115,21 @@ describe('the words', () => {
   });
 });
 
-it('shows who praised the post and what they said', async () => {
+it.each([
+  ['2026-11-20T06:00:00Z', '3 日前の投稿'],
+  ['2026/11/23 9:05', /\d+ 時間前の投稿|\d+ 分前の投稿|今の投稿/],
+  ['11月18日 11:20', '11月18日 11:20の投稿'],
+  ['3時間前', '3時間前の投稿'],
+  ['2027-11-20T06:00:00Z', '2027-11-20T06:00:00Zの投稿'],
+  [null, null],
+])('shows in its head how old a post of %s is', async (time, shown) => {
+  const { panel } = await draw({ time });
+  const posted = panel.querySelector('.posted')?.textContent ?? null;
+  if (shown instanceof RegExp) expect(posted).toMatch(shown);
+  else expect(posted).toBe(shown);
+});
+
+it('shows who praised the post, what they said and how long ago (rule 6)', async () => {
   const { text } = await draw({
     mark: { n: 2, mine: { value: null, badge: null, words: '', visibility: 'team', pending: false } },
   });
@@ -180,17 +205,32 @@ it('leaves the words in view and says where they are kept when the server refuse
 });
 
 it('offers no form on one’s own post', async () => {
-  const { panel, text } = await draw({ mark: { n: 1, mine: null } });
+  const { panel, text } = await draw({ mark: { n: 1, mine: null }, own: true });
   expect(panel.querySelector('textarea')).toBeNull();
   expect(text()).toContain('佐藤 健一');
 });
 
 it('offers no applause on one’s own post, also where the team does not know yet that it is hers', async () => {
-  const { panel, text } = await draw({ mark: { n: 1, mine: null } }, 'ja', {
+  const { panel, text } = await draw({ mark: { n: 1, mine: null }, own: true }, 'ja', {
     who: () => [{ ...praise, seconds: 3 }],
   });
   expect(panel.querySelector('.clap')).toBeNull();
   expect(text()).toContain('拍手 3');
+});
+
+it('only reads, and lets a leader add her line, where one came by the count', async () => {
+  const { panel, text } = await draw(
+    {
+      mark: { n: 1, mine: null },
+      setup: { ...cardRequest({}).request.setup, me: { leads: true, animation: true } },
+    },
+    'ja',
+    { who: () => [praise] },
+  );
+  expect(text()).toContain('みんなのはなまる');
+  expect(panel.querySelector('.clap')).not.toBeNull();
+  expect(panel.querySelector('.line input, .line button, .line')).not.toBeNull();
+  expect(text()).not.toContain('言葉を添えて送る');
 });
 
 it('asks whether the account is the reader’s, by its name where the page shows one', async () => {
@@ -212,10 +252,14 @@ describe('the author’s wish', () => {
     ]);
   });
 
-  it('for the team is nothing to speak of', async () => {
-    const { model, text } = await draw({}, 'ja', { author: () => ({ wish: 'team', level: null }) });
-    await act(() => model.loadAuthor());
-    expect(text()).not.toContain('個別に');
+  it('for the team is said where the wider choice is missing, and one for the open is nothing to speak of', async () => {
+    const said = async (wish: string) => {
+      const { panel, model } = await draw({}, 'ja', { author: () => ({ wish }) });
+      await act(() => model.loadAuthor());
+      return panel.querySelector('.seen')?.textContent;
+    };
+    expect(await said('team')).toContain('社外に出さないでほしい、という田中 花子さんの希望');
+    expect(await said('open')).not.toContain('希望');
   });
 });
 
@@ -350,8 +394,9 @@ describe('badges and helpers', () => {
     },
   );
 
-  it('says one true line while nothing is written', async () => {
+  it('says one true line while nothing is written (rule 12)', async () => {
     const { panel, model } = await draw();
+    expect(panel.querySelectorAll('.joy')).toHaveLength(1);
     expect(panel.querySelector('.joy')?.textContent).toContain('喜び');
     await act(() => {
       model.words.value = '助';

@@ -141,7 +141,7 @@ describe('a post that is no idea', () => {
 });
 
 describe('an idea', () => {
-  it('shows where it stands, who took it there and what they said, and how long it has waited', async () => {
+  it('shows where it stands, who took it there and what they said, and how long it has waited (rule 17)', async () => {
     const { section, text } = await draw(
       told({
         state: 'considered',
@@ -217,10 +217,10 @@ describe('a leader', () => {
     });
     await press('返事をする');
     await choose('declined');
-    await press('状態を進める');
+    await press('返事を送る');
     expect(sentOf('moveIdea')).toEqual([]);
     await write('  今年は人手が足りません ');
-    await press('状態を進める');
+    await press('返事を送る');
     expect(sentOf('moveIdea')).toMatchObject([{ state: 'declined', line: '今年は人手が足りません' }]);
     expect(model.idea.isWriting()).toBe(false);
   });
@@ -231,7 +231,7 @@ describe('a leader', () => {
     await first.press('返事をする');
     await first.choose('adopted');
     await first.write('来月から');
-    await first.press('状態を進める'); // the background is gone
+    await first.press('返事を送る'); // the background is gone
     expect(first.text()).toContain('保存できませんでした');
     const again = await draw(told(), { leads: true, moves });
     expect(again.section()?.querySelector<HTMLInputElement>('input[type="text"]')?.value).toBe('来月から');

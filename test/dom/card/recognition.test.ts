@@ -3,7 +3,7 @@ import { createCardModel } from '../../../extension/card/card-model.ts';
 import { createDrafts } from '../../../extension/card/drafts.ts';
 import type { AccountRef, Helper, Mark } from '../../../extension/messaging/protocol.ts';
 import type { ReadPost } from '../../../extension/overlay/read/create-reader.ts';
-import { bare, cardRequest, worded } from './request.ts';
+import { badges, bare, cardRequest, worded } from './request.ts';
 
 function open(answers: Parameters<typeof cardRequest>[0] = {}, over: Parameters<typeof cardRequest>[1] = {}) {
   const world = cardRequest({ amend: () => worded, ...answers }, over);
@@ -25,10 +25,23 @@ const carrying = (badge: string): Mark => ({
 
 describe('the badge', () => {
   it('is one of those the reader may give, or the one that the praise carries', () => {
-    expect(open().model.badge.offers.map(({ id }) => id)).toEqual(['bridge', 'spark']);
+    expect(open().model.badge.offers.value.map(({ id }) => id)).toEqual(['bridge', 'spark']);
     const { badge } = open({}, { mark: carrying('old') }).model;
-    expect(badge.offers.map(({ id }) => id)).toEqual(['bridge', 'spark', 'old']);
+    expect(badge.offers.value.map(({ id }) => id)).toEqual(['bridge', 'spark', 'old']);
     expect(badge.chosen.value).toBe('old');
+  });
+
+  it('is one of those there are now, where the team changed them since the page was opened', async () => {
+    const [bridge, spark] = badges;
+    const giveableBadges = () => [bridge, { ...spark, offered: false }];
+    const { model } = open({ giveableBadges });
+    model.badge.choose('spark');
+    await model.badge.load();
+    expect(model.badge.offers.value.map(({ id }) => id)).toEqual(['bridge']);
+    expect(model.badge.chosen.value).toBeNull();
+    const { badge } = open().model;
+    await badge.load();
+    expect(badge.offers.value).toHaveLength(2);
   });
 
   it('brings its value along where none is chosen', () => {
@@ -79,7 +92,7 @@ describe('who else helped', () => {
   ];
 
   /** A page of four posts, the flower beside the second. */
-  async function onPage(mark = bare, authors = page) {
+  async function onPage(mark = bare, authors = page, answers: Parameters<typeof cardRequest>[0] = {}) {
     document.body.innerHTML = authors.map((_, at) => `<p class="post" id="p${at}"></p>`).join('');
     const anchor = document.createElement('hanamaru-mark');
     document.querySelector('#p1')?.append(anchor);
@@ -89,14 +102,14 @@ describe('who else helped', () => {
       return author ? ({ author } as ReadPost) : null;
     };
     const world = open(
-      { helpers: () => told },
+      { helpers: () => told, ...answers },
       { anchor, mark, reader: { selector: '.post', read, viewer: () => account('me', '私') } },
     );
     await world.model.helpers.load();
     const asked = world.sent.filter(({ type }) => type === 'helpers').map(({ data }) => data);
     return { ...world, asked };
   }
-  it('asks about the page’s other authors, each once, but not the reader', async () => {
+  it('asks about the page’s other authors, each once, but not the reader (rule 14)', async () => {
     const { asked } = await onPage(bare, [...page, account('u2', '山本')]);
     expect(asked).toEqual([
       { post: expect.anything(), accounts: [account('u3', '佐藤'), account('u2', '山本')] },
@@ -126,6 +139,37 @@ describe('who else helped', () => {
     expect(amended()).toMatchObject([{ words: '二人のおかげです', helpers: [account('u2', '山本')] }]);
     expect(model.helpers.offered.value.map(({ given }) => given)).toEqual([true, true]);
     expect(model.helpers.chosen.value).toEqual([]);
+  });
+
+  it('are kept in the draft, and chosen again when the card opens anew', async () => {
+    const { model, drafts, request, amended } = await onPage();
+    model.helpers.toggle('u2');
+    expect(drafts.get(request.post)?.helpers).toEqual([account('u2', '山本')]);
+    model.stopKeeping();
+    const again = createCardModel({ request, drafts, sleep: async () => undefined, close: () => undefined });
+    expect(drafts.get(request.post)?.helpers).toHaveLength(1);
+    await again.helpers.load();
+    expect([again.helpers.chosen.value, again.phase.value]).toEqual([['u2'], 'draft']);
+    again.words.value = '助かりました';
+    again.value.value = 'try';
+    await again.submit();
+    expect(amended()).toMatchObject([{ helpers: [account('u2', '山本')] }]);
+    expect(drafts.get(request.post)).toBeUndefined();
+  });
+
+  it('come back from before the page was loaded, also where it shows them no more; who was told meanwhile does not', async () => {
+    const readDraft = () => ({
+      value: null,
+      words: '',
+      helpers: [account('u2', '山本'), account('u3', '佐藤')],
+    });
+    const { model, asked, drafts, request } = await onPage(bare, [], { readDraft });
+    expect(asked).toEqual([]);
+    await model.recall();
+    expect(model.phase.value).toBe('draft');
+    await model.helpers.load();
+    expect(model.helpers.chosen.value).toEqual(['u2']);
+    expect(drafts.get(request.post)?.helpers).toEqual([account('u2', '山本')]);
   });
 
   it('asks nobody beside praise between two', async () => {

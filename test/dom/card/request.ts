@@ -42,7 +42,9 @@ export function cardRequest(answers: Answers, { messages = {}, ...over }: Over =
     anchor: document.createElement('hanamaru-mark'),
     post: { id: 'note/1', author: { id: 'u1', name: '田中 花子', weak: false } },
     content: { title: '掲示板', url: 'https://intra.example/1', quote: '手順' },
+    time: null,
     mark: bare,
+    own: false,
     setup: {
       // No part of the card reads the recipe.
       recipe: {} as CardRequest['setup']['recipe'],

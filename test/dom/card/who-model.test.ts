@@ -29,7 +29,8 @@ async function loaded(answers: Parameters<typeof cardRequest>[0], first: WhoEntr
   await who.load();
   const shown = () => (typeof who.entries.value === 'string' ? undefined : who.entries.value[0]);
   const told = () => world.sent.filter(({ type }) => type === 'second').map(({ data }) => data);
-  return { who, shown, told };
+  const kept = () => world.sent.filter(({ type }) => type === 'keepLine').map(({ data }) => data);
+  return { who, shown, told, kept };
 }
 
 describe('applause', () => {
@@ -57,8 +58,27 @@ describe('applause', () => {
   });
 
   it('counts one’s own once when a line is added to it', async () => {
-    const { who, shown } = await loaded({ second: () => [] }, { ...entry, seconded: true });
-    await who.second({ ...entry, seconded: true }, true, '見事でした');
+    const seconded = { ...entry, seconded: true };
+    const { who, shown } = await loaded({ second: () => new Promise(() => undefined) }, seconded);
+    void who.second(seconded, true, '見事でした');
     expect(shown()?.seconds).toBe(2);
+  });
+
+  it('begins with the line that was begun before the page was loaded, and keeps each key', async () => {
+    const { who, kept } = await loaded({ keepLine: () => null }, { ...entry, begun: 'さすが' });
+    expect(who.lines.get(praise)).toBe('さすが');
+    who.begin(praise, 'さすがです');
+    who.begin(praise, '');
+    expect(kept()).toMatchObject([
+      { post: { id: 'note/1' }, praise, words: 'さすがです' },
+      { praise, words: '' },
+    ]);
+    expect(who.lines.size).toBe(0);
+  });
+
+  it('of a praise that was taken back meanwhile is not called kept', async () => {
+    const { who } = await loaded({ second: () => [] });
+    expect(await who.second(entry, true, '見事でした')).toBe(false);
+    expect(who.failed.value).toEqual([praise]);
   });
 });

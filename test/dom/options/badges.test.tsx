@@ -65,13 +65,13 @@ describe('keeping the badges', () => {
     await expect.poll(() => page.all('badge-bridge').length).toBe(1);
   });
 
-  it('shows how each fares, and which is worn out', async () => {
+  it('shows how each fares, and which is worn out (rule 16)', async () => {
     const page = await open();
     expect(within(page, 'first-aid', 'badge-facts').textContent).toBe(
       '4 人が持っています・この 90 日に贈られたバッジの 45%',
     );
     expect(page.all('badge-worn-out').length).toBe(1);
-    expect(within(page, 'first-aid', 'badge-worn-out').textContent).toContain('使い古されています');
+    expect(within(page, 'first-aid', 'badge-worn-out').textContent).toContain('おなじみになりすぎたようです');
   });
 
   it('leaves what is in the hall of fame as it is', async () => {
@@ -162,7 +162,7 @@ describe('a badge that is earned', () => {
     expect(page.all('badge-switch')).toEqual([]);
     await page.submit();
     expect(page.find('badge-trial').textContent).toBe(
-      '今日なら 23 人がこのバッジを持ちます（一重 20 / 二重 3）',
+      'この条件なら、今日は 23 人がこのバッジを持ちます（一重 20 / 二重 3）',
     );
     await page.click(page.find('badge-switch'));
     const rule = { ...bridge.rule, tiers: [3, 5] };
@@ -226,12 +226,12 @@ describe('a rule in a sentence', () => {
     [
       { worded: true, withinDays: 28, tiers: [5] },
       '28 日のうちに、言葉を十分に添えて、はなまるを贈った相手が 5 人になると、咲きます。',
-      'Blooms for giving flowers with a good sentence within 28 days: 5 different people.',
+      'Blooms for giving flowers with thoughtful words within 28 days: 5 different people.',
     ],
     [
       { for: 'receiver', kind: 'idea', count: 'first', state: 'adopted', tiers: [1] },
-      '自分の投稿を提案に登録し、それが「採用」になったことが一度でもあると、咲きます。',
-      'Blooms for having a post turned into a proposal that became “Adopted”: the first time is enough.',
+      '自分の投稿からの提案が「採用」になったことが一度でもあると、咲きます。',
+      'Blooms for having a post marked as an idea that became “Adopted”: the first time is enough.',
     ],
     [
       { count: 'weeks', value: 'try', tiers: [4, 8] },

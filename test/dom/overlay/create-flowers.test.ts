@@ -6,6 +6,7 @@ import { fakeView, readPost } from './item.ts';
 function page(me: Account = { id: 'me', name: '私', weak: false }) {
   let now = 0;
   const made: string[] = [];
+  const told: string[] = [];
   const reader: Reader = {
     selector: 'article',
     read: (element) => (element.id ? readPost(element, `note/${element.id}`, element.className) : null),
@@ -20,7 +21,7 @@ function page(me: Account = { id: 'me', name: '私', weak: false }) {
     reader,
     createMark: (name) => {
       made.push(name);
-      return fakeView().view;
+      return { ...fakeView().view, show: ({ own }) => void told.push(`${name}: ${own ? 'own' : 'others’'}`) };
     },
     viewer: () => me,
     clock: () => now,
@@ -37,6 +38,7 @@ function page(me: Account = { id: 'me', name: '私', weak: false }) {
     flowers,
     post,
     made,
+    told,
     pass: (ms: number) => {
       now += ms;
     },
@@ -53,35 +55,22 @@ describe('a flower', () => {
     expect(marksIn(element)).toBe(1);
   });
 
-  it('is not shown on one’s own post until somebody praised it', () => {
-    const { flowers, post } = page();
-    const element = post('1', 'me');
-    const item = flowers.look(element);
-    expect(marksIn(element)).toBe(0);
-    if (item) flowers.show(Object.assign(item, { mark: { n: 1, mine: null } }));
-    expect(marksIn(element)).toBe(1);
+  it('is told whether the post is one’s own, before anything is known of it', () => {
+    const { flowers, post, told } = page();
+    for (const element of [post('1', 'me'), post('2', 'u2')]) flowers.look(element);
+    expect(told).toEqual(['名前me: own']);
   });
 
-  it('is shown on one’s own post that somebody proposed', () => {
-    const { flowers, post } = page();
-    const element = post('1', 'me');
-    const item = flowers.look(element);
-    if (item) flowers.show(Object.assign(item, { mark: { n: 0, mine: null, idea: 'proposed' } }));
-    expect(marksIn(element)).toBe(1);
+  it('takes the post of somebody with the name of a viewer known by name only for one’s own', () => {
+    const { flowers, post, told } = page({ id: 'name:名前u 1', name: '名前ｕ　1', weak: true });
+    for (const element of [post('1', 'u 1'), post('2', 'u 2')]) flowers.look(element);
+    expect(told).toEqual(['名前u 1: own']);
   });
 
-  it('is not shown on the post of somebody with the name of a viewer known by name only', () => {
-    const { flowers, post } = page({ id: 'name:名前u 1', name: '名前ｕ　1', weak: true });
-    const [own, other] = [post('1', 'u 1'), post('2', 'u 2')];
-    for (const element of [own, other]) flowers.look(element);
-    expect([own, other].map(marksIn)).toEqual([0, 1]);
-  });
-
-  it('is shown on the post of a namesake of a viewer known by id', () => {
-    const { flowers, post } = page({ id: 'me', name: '名前u1', weak: false });
-    const element = post('1', 'u1');
-    flowers.look(element);
-    expect(marksIn(element)).toBe(1);
+  it('does not take the post of a namesake of a viewer known by id for one’s own', () => {
+    const { flowers, post, told } = page({ id: 'me', name: '名前u1', weak: false });
+    flowers.look(post('1', 'u1'));
+    expect(told).toEqual([]);
   });
 
   it('does not stay with an element that has become another post', () => {

@@ -24,6 +24,7 @@ export function fakeView() {
     show: ({ n, mine }) => void told.push(`${n}${mine ? '+me' : ''}`),
     draw: () => void told.push('draw'),
     fail: (message) => void told.push(message),
+    isOnCount: () => false,
     setExpanded: () => undefined,
     focus: () => undefined,
   };

@@ -47,12 +47,21 @@ function pressing(answers: { [K in keyof PageProtocol]?: (data: never) => unknow
     onFault: () => undefined,
   });
   const types = () => sent.map(({ type }) => type);
-  return { press: () => press(post), post, told, types, sent, opened, closed: () => closed };
+  return {
+    press: (reads?: boolean) => press(post, reads),
+    post,
+    told,
+    types,
+    sent,
+    opened,
+    closed: () => closed,
+  };
 }
 
 describe('pressing a flower', () => {
   it('draws it before the background answers, keeps it, and opens the card', async () => {
-    const { press, told, sent, opened } = pressing({ praise: () => bare });
+    const { press, post, told, sent, opened } = pressing({ praise: () => bare });
+    Object.assign(post.post, { time: '2026-11-20T06:00:00Z' });
     const pressed = press();
     expect(told).toEqual(['1+me', 'draw']);
     await pressed;
@@ -60,7 +69,7 @@ describe('pressing a flower', () => {
       post: { id: 'note/1' },
       content: { quote: '引用', url: location.href },
     });
-    expect(opened[0]?.mark).toEqual(bare);
+    expect(opened[0]).toMatchObject({ mark: bare, time: '2026-11-20T06:00:00Z' });
   });
 
   it('has the flower there at once, without a pen, where one wants no animation', async () => {
@@ -109,12 +118,31 @@ describe('pressing a flower', () => {
     expect(closed()).toBe(1);
   });
 
+  it('on the count gives nothing, and opens the card to read', async () => {
+    const { press, types, post, opened, closed } = pressing({ praise: () => bare });
+    post.mark = { n: 2, mine: null };
+    await press(true);
+    expect(types()).not.toContain('praise');
+    expect(opened[0]).toMatchObject({ mark: { n: 2, mine: null }, own: false });
+    await press(true);
+    expect([opened.length, closed()]).toEqual([1, 1]);
+  });
+
+  it('on the flower gives, also while one reads', async () => {
+    const { press, types, post, opened } = pressing({ praise: () => bare });
+    post.mark = { n: 2, mine: null };
+    await press(true);
+    await press();
+    expect(types()).toContain('praise');
+    expect(opened[1]?.mark).toEqual(bare);
+  });
+
   it('asks for no praise of one’s own post', async () => {
     const { press, types, post, opened } = pressing({ praise: () => bare });
     post.own = true;
     post.mark = { n: 2, mine: null };
     await press();
     expect(types()).not.toContain('praise');
-    expect(opened[0]?.mark).toEqual({ n: 2, mine: null });
+    expect(opened[0]).toMatchObject({ mark: { n: 2, mine: null }, own: true });
   });
 });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BadgesPanel } from '../../../extension/popup/badges/badges-panel.tsx';
 import { StoreProvider } from '../../../extension/popup/use-live.ts';
 import { type OwnRow, openStore, type Store } from '../../../extension/store/schema.ts';
-import { awardOf, me, now, ownRow, praiseRow, sato, team } from '../ui/rows.ts';
+import { awardOf, me, memberRow, now, ownRow, praiseRow, team } from '../ui/rows.ts';
 import { show } from '../ui/show.tsx';
 import { emptyHome } from './empty-home.ts';
 
@@ -17,7 +17,7 @@ afterEach(() => store.close());
 const lifeboat = awardOf('first-aid', { tier: 1, have: 2, need: null, at: now - 1000 });
 const panel = (over: Partial<OwnRow>) => (
   <StoreProvider value={store}>
-    <BadgesPanel home={{ ...emptyHome, team, names: new Map([[sato, '佐藤 健一']]), own: ownRow(over) }} />
+    <BadgesPanel home={{ ...emptyHome, team, own: ownRow(over) }} />
   </StoreProvider>
 );
 
@@ -34,6 +34,7 @@ describe('one’s badges', () => {
   });
 
   it('tell what they are for, and who gave them with which words', async () => {
+    await store.members.add(memberRow());
     await store.praises.bulkAdd([
       praiseRow('a', { badge: lifeboat.badge }),
       praiseRow('other', { badge: lifeboat.badge, direction: 'other' }),
@@ -59,7 +60,7 @@ describe('one’s badges', () => {
       awardOf('welcome', { tier: 0, have: 0, need: 1, at: null }),
     ];
     const { all, root } = await show(panel({ awards }));
-    expect(all('nearly')[0]?.textContent).toContain('いま 3。4 で咲きます。');
+    expect(all('nearly')[0]?.textContent).toContain('4 で咲きます（いま 3）');
     expect(root.querySelector('details')?.textContent).toContain('はじめの一輪');
     expect(root.querySelector('details')?.open).toBe(false);
   });
@@ -96,6 +97,16 @@ describe('badges beside the name', () => {
     expect(page.find('wear-first-aid')).toHaveProperty('disabled', true);
     await page.submit();
     expect(page.sent).toEqual([{ type: 'chooseBadges', data: { badges: ['welcome', 'bridge', 'classic'] } }]);
+  });
+
+  it('are chosen from those one has, whatever was worn and lost', async () => {
+    const worn = ['lost', 'bridge', 'welcome'].map((id) => awardOf(id).badge);
+    const page = await show(panel({ awards, worn }));
+    await expect.poll(() => page.all('wear')).toHaveLength(1);
+    await page.click(page.find('wear-choose'));
+    await page.click(page.find('wear-classic'));
+    await page.submit();
+    expect(page.sent).toEqual([{ type: 'chooseBadges', data: { badges: ['bridge', 'welcome', 'classic'] } }]);
   });
 
   it('are none that only praise between two gave', async () => {

@@ -1,10 +1,14 @@
 import 'fake-indexeddb/auto';
+import type { ReadonlySignal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { followHome } from '../../../extension/popup/follow-home.ts';
-import { readHome } from '../../../extension/popup/home.ts';
+import { type Home, readHome } from '../../../extension/popup/home.ts';
 import { openStore, type Store } from '../../../extension/store/schema.ts';
 import {
   askedPersona,
+  me,
+  memberIdOf,
+  memberRow,
   now,
   outboxRow,
   ownRow,
@@ -14,6 +18,7 @@ import {
   sessionRow,
   team,
 } from '../ui/rows.ts';
+import { ideaRow, postOf } from './idea-row.ts';
 
 describe('what the popup reads', () => {
   let store: Store;
@@ -70,16 +75,8 @@ describe('what the popup reads', () => {
 
   it('has names, questions, the outbox in order and the fault', async () => {
     await store.team.add(team);
-    await store.members.add({
-      id: sato,
-      name: '佐藤 健一',
-      role: 'member',
-      wish: 'private',
-      level: null,
-      called: null,
-      department: null,
-      badges: [],
-    });
+    await store.members.add(memberRow({ wish: 'private' }));
+    await store.praises.add(praiseRow('named'));
     await store.own.add(ownRow());
     await store.personas.add(askedPersona);
     await store.outbox.bulkAdd([outboxRow(2), outboxRow(1)]);
@@ -101,25 +98,77 @@ describe('what the popup reads', () => {
     expect(home.fault).toEqual({ kind: 'offline' });
   });
 
-  it('follows a praise that arrives while the popup is open', async () => {
-    const { home } = await followHome(store, life.signal);
-    const arrived = new Promise<void>((resolve) => {
-      home.subscribe((now) => now.received.praises.length === 1 && resolve());
+  it('names whoever is on show, as each would like, and reads nobody else of the company', async () => {
+    const [suzuki, ito, mori] = [memberIdOf(3), memberIdOf(4), memberIdOf(5)];
+    await store.session.add(sessionRow());
+    await store.members.bulkAdd([
+      memberRow({ called: 'ケン' }),
+      memberRow({ id: me, name: '田中 由香', department: '製造部' }),
+      memberRow({ id: suzuki, name: '鈴木 美咲', wish: 'open' }),
+      memberRow({ id: ito, name: '伊藤 誠' }),
+      memberRow({ id: mori, name: '森 葵' }),
+      memberRow({ id: memberIdOf(6), name: '社員' }),
+    ]);
+    const line = { member: ito, words: '見事です', at: now };
+    const step = { state: 'adopted', member: mori, at: now, words: 'やりましょう' } as const;
+    await store.praises.bulkAdd([
+      praiseRow('got', { giver: sato, cosigns: [line] }),
+      praiseRow('gave', { direction: 'given', giver: me, receiver: suzuki }),
+    ]);
+    await store.ideas.add(ideaRow('shift', { steps: [step] }));
+    await store.news.add({
+      id: 'a',
+      kind: 'idea',
+      post: postOf('shift'),
+      state: 'adopted',
+      at: now,
+      unread: 1,
     });
+    const home = await readHome(store, 2);
+    expect(new Set(home.names.values())).toEqual(
+      new Set(['ケン', '田中 由香', '鈴木 美咲', '伊藤 誠', '森 葵']),
+    );
+    expect(home.wishes.get(suzuki)).toBe('open');
+    expect(home.department).toBe('製造部');
+  });
+
+  it('follows a praise that arrives while the popup is open', async () => {
+    const { home, follow } = await followHome(store, life.signal);
+    const arrived = until(home, ({ received }) => received.praises.length === 1);
+    follow();
     await store.praises.add(praiseRow('late', { unread: 1 }));
     await arrived;
     expect(home.value.unread).toEqual({ received: 1, given: 0, news: 0 });
   });
 
-  it('reads further back when asked for more', async () => {
+  it('has what is in sight first, the rest once it is painted, and what is further back when asked for more', async () => {
     await store.praises.bulkAdd(Array.from({ length: 25 }, (_, n) => praiseRow(`p${n}`, { at: now - n })));
-    const { home, showMore } = await followHome(store, life.signal);
-    expect(home.value.received.praises).toHaveLength(20);
-    const grown = new Promise<void>((resolve) => {
-      home.subscribe((now) => now.received.praises.length === 25 && resolve());
-    });
+    const { home, follow, showMore } = await followHome(store, life.signal);
+    expect(home.value.received.praises).toHaveLength(8);
+    const filled = until(home, ({ received }) => received.praises.length === 20);
+    follow();
+    await filled;
+    const grown = until(home, ({ received }) => received.praises.length === 25);
     showMore();
     await grown;
     expect(home.value.received.hasMore).toBe(false);
   });
+
+  it('reads nothing more once the popup is closed', async () => {
+    const { home, follow } = await followHome(store, life.signal);
+    const { home: other, follow: followOther } = await followHome(store, new AbortController().signal);
+    life.abort();
+    follow();
+    const arrived = until(other, ({ received }) => received.praises.length === 1);
+    followOther();
+    await store.praises.add(praiseRow('late'));
+    await arrived;
+    expect(home.value.received.praises).toEqual([]);
+  });
 });
+
+function until(home: ReadonlySignal<Home>, holds: (now: Home) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    home.subscribe((now) => holds(now) && resolve());
+  });
+}

@@ -53,7 +53,12 @@ describe('the ideas of a member', () => {
       ended: [postOf('done')],
     });
     const { text } = await draw();
-    for (const part of ['あなたの提案', 'あなたの投稿', 'あなたがほめた投稿']) expect(text()).toContain(part);
+    for (const part of ['登録した提案', '自分の投稿', 'ほめた投稿']) expect(text()).toContain(part);
+  });
+
+  it('name the author as she would like it written', async () => {
+    await store.ideas.put(ideaRow('a', { proposer: me, owner: memberIdOf(3) }));
+    expect((await draw()).text()).toContain('鈴木 部長さんの投稿');
   });
 
   it('tell each step with its words, how long they have waited, and what is new', async () => {
@@ -128,7 +133,7 @@ describe('the ideas of a leader', () => {
       line.value = '来月から';
       line.dispatchEvent(new Event('input', { bubbles: true }));
     });
-    await click(button('状態を進める'));
+    await click(button('返事を送る'));
     expect(sent).toEqual([
       { type: 'keepOwnMove', data: { post: postOf('a'), move: { state: 'adopted', words: '来月から' } } },
       { type: 'answerIdea', data: { post: postOf('a'), state: 'adopted', line: '来月から' } },

@@ -93,6 +93,8 @@ describe('the first screen', () => {
         ]),
       ),
     );
+    const also = await show(screen(home({}, [{ ...thanked, cosigns, lastAnswer: 'line' }])));
+    expect(also.find('answered-item').textContent).toContain('上司のひとことが届きました');
     const told = all('answered-item').map(({ textContent }) => textContent);
     expect(told[0]).toContain('佐藤 健一さんへのはなまるに、上司のひとことが届きました');
     expect(told[0]).toContain('よく見ていますね');

@@ -19,7 +19,7 @@ const received = (...praises: ReturnType<typeof praiseRow>[]) => ({ received: { 
 const given = (...praises: ReturnType<typeof praiseRow>[]) => ({ given: { praises, hasMore: false } });
 
 describe('received praise', () => {
-  it('shows who, which value, the words, how long ago, and the way to the post', async () => {
+  it('shows who, which value, the words, how long ago, and the way to the post (rule 6)', async () => {
     const { find } = await show(tabs(received(praiseRow('a'))));
     const item = find('received-item');
     expect(item.textContent).toContain('佐藤 健一さんから');
@@ -90,6 +90,13 @@ describe('given praise', () => {
     await click(button('おくった'));
     expect(find('given-item').textContent).toContain('佐藤 健一さんへ');
     expect(find('given-item').textContent).toContain('送信待ち');
+  });
+
+  it('names the receiver as she would like it written, whatever the page called her', async () => {
+    const row = praiseRow('a', { direction: 'given', receiver: sato });
+    const { find, click, button } = await show(tabs({ ...given(row), names: new Map([[sato, 'けん']]) }));
+    await click(button('おくった'));
+    expect(find('given-item').textContent).toContain('けんさんへ');
   });
 
   it('counts what came of it on its own tab, and is marked as read there', async () => {

@@ -7,7 +7,7 @@ import { minutesToRead } from '../../../extension/popup/week/minutes.ts';
 import { WeekPanel } from '../../../extension/popup/week/week-panel.tsx';
 import { openStore, type PraiseRow, type Store } from '../../../extension/store/schema.ts';
 import { PersonaTag } from '../../../shared/contract/ids.ts';
-import { memberIdOf, now, ownRow, praiseRow, sato, sessionRow, tagOf, team } from '../ui/rows.ts';
+import { memberIdOf, memberRow, now, ownRow, praiseRow, sato, sessionRow, tagOf, team } from '../ui/rows.ts';
 import { type Shown, show } from '../ui/show.tsx';
 import { emptyHome } from './empty-home.ts';
 
@@ -23,6 +23,7 @@ const other = (name: string, over: Partial<PraiseRow> = {}) =>
   praiseRow(name, { direction: 'other', giver: sato, receiver: suzuki, ...over });
 async function keep(...praises: PraiseRow[]): Promise<void> {
   await store.praises.bulkPut(praises);
+  await store.members.bulkPut([memberRow(), memberRow({ id: suzuki, name: '鈴木 美咲' })]);
   await store.week.bulkPut(praises.map(({ praise }) => ({ praise })));
 }
 const home = (role: 'member' | 'leader', over: Partial<Home> = {}): Home => ({
@@ -31,10 +32,6 @@ const home = (role: 'member' | 'leader', over: Partial<Home> = {}): Home => ({
   team,
   own: ownRow(),
   department: '製造部',
-  names: new Map([
-    [sato, '佐藤 健一'],
-    [suzuki, '鈴木 美咲'],
-  ]),
   ...over,
 });
 async function open(shown: Home): Promise<Shown> {
@@ -77,6 +74,13 @@ describe('the week of a department', () => {
     expect((await open(home('member'))).all('week-item')).toEqual([]);
   });
 
+  it('is asked for again when changes took some of it away', async () => {
+    await keep(other('a'), other('b'));
+    const { sent } = await open(home('member'));
+    await store.praises.delete(other('a').praise);
+    await expect.poll(() => sent.map(({ type }) => type)).toEqual(['followWeek', 'followWeek']);
+  });
+
   it('asks where one works before there can be one', async () => {
     const page = await show(<WeekPanel home={home('member', { department: null })} />);
     expect(page.text()).toContain('部署を書くと');
@@ -85,8 +89,47 @@ describe('the week of a department', () => {
   });
 });
 
+describe('what is told with the week', () => {
+  const tell = (coverage: number | null, decline: number[] | null = null) =>
+    store.weekFacts.put({ key: 'week', coverage, decline });
+
+  it.each([
+    [100, '部署の全員に'],
+    [99, '部署の 9 割の人に'],
+    [10, '部署の 1 割の人に'],
+    [9, 'これから部署に広がっていく'],
+  ])('is how far flowers reach, in tenths and kindly (%i %%: rule 14)', async (coverage, words) => {
+    await tell(coverage);
+    expect((await open(home('member'))).find('coverage').textContent).toContain(words);
+  });
+
+  it('is nothing of it where the department has few people', async () => {
+    await tell(null);
+    expect((await open(home('leader'))).all('coverage')).toEqual([]);
+  });
+
+  it('is a decline, to who leads, in numbers and with one thing to do (rule 16)', async () => {
+    await tell(80, [15, 12, 9, 5]);
+    for (const department of ['製造部', null]) {
+      const page = await show(
+        <StoreProvider value={store}>
+          <WeekPanel home={home('leader', { department })} />
+        </StoreProvider>,
+      );
+      await expect.poll(() => page.all('decline').length).toBe(1);
+      expect(page.find('decline').textContent).toContain(
+        '週ごとに減っています（15\u00a0→\u00a012\u00a0→\u00a09\u00a0→\u00a05）',
+      );
+      expect(page.find('decline').textContent).toContain('あなたから言葉に');
+    }
+    expect((await open(home('member'))).all('decline')).toEqual([]);
+    await tell(80);
+    expect((await open(home('leader'))).all('decline')).toEqual([]);
+  });
+});
+
 describe('a leader’s queue', () => {
-  it('shows one at a time, the newest unseen first, and how long it takes', async () => {
+  it('shows one at a time, the newest unseen first, and how long it takes (rule 13)', async () => {
     await keep(other('old', { at: now - 9000 }), other('mid', { at: now - 5000 }), other('new', { at: now }));
     await store.seen.add({ praise: other('new').praise, at: now });
     const page = await open(home('leader'));
@@ -94,9 +137,7 @@ describe('a leader’s queue', () => {
     expect(page.find('queue-card').textContent).toContain('mid の言葉');
     page.find('queue-next').focus();
     await page.click(page.find('queue-next'));
-    expect(page.sent.filter(({ type }) => type !== 'keepOwnDraft').slice(-1)).toEqual([
-      { type: 'markSeen', data: { praises: [other('mid').praise] } },
-    ]);
+    expect(page.sent.slice(-1)).toEqual([{ type: 'markSeen', data: { praises: [other('mid').praise] } }]);
     await store.seen.add({ praise: other('mid').praise, at: now });
     await expect.poll(() => page.find('queue-card').textContent).toContain('old の言葉');
     expect(document.activeElement).toBe(page.find('queue-card'));
@@ -104,21 +145,45 @@ describe('a leader’s queue', () => {
     await expect.poll(() => page.find('queue').textContent).toContain('すべて読みました');
   });
 
-  it('adds a line right there, and keeps what is being written', async () => {
+  it('adds a line right there, and keeps what is being written (rule 13)', async () => {
     await keep(other('a'));
     const page = await open(home('leader'));
     await page.type('queue-line', 'よく見ていますね');
     expect(page.sent.at(-1)).toEqual({
-      type: 'keepOwnDraft',
-      data: { post: other('a').praise, draft: { words: 'よく見ていますね', value: null } },
+      type: 'keepOwnLine',
+      data: { praise: other('a').praise, words: 'よく見ていますね' },
     });
     expect(page.find('queue-next').textContent).toBe('添えて次へ');
     await page.submit();
-    expect(page.sent.slice(-3)).toEqual([
+    expect(page.sent.slice(-2)).toEqual([
       { type: 'applaud', data: { praise: other('a').praise, on: true, line: 'よく見ていますね' } },
       { type: 'markSeen', data: { praises: [other('a').praise] } },
-      { type: 'keepOwnDraft', data: { post: other('a').praise, draft: null } },
     ]);
+  });
+
+  it('goes on with a line from an earlier time', async () => {
+    await keep(other('a'));
+    await store.lines.add({ praise: other('a').praise, words: 'よく見て' });
+    const page = await open(home('leader'));
+    expect((page.find('queue-line') as HTMLTextAreaElement).value).toBe('よく見て');
+    expect(page.all('begun-lines')).toEqual([]);
+  });
+
+  it('leaves no line without a place, whatever became of its praise', async () => {
+    const [left, gone] = [other('left'), other('gone')];
+    await store.praises.add(left);
+    await store.lines.bulkAdd([
+      { praise: left.praise, words: 'さすがです ' },
+      { praise: gone.praise, words: 'お見事' },
+    ]);
+    const page = await open(home('leader'));
+    expect(page.find('begun-lines').textContent).toMatch(/left の言葉.*さすがです/s);
+    expect(page.find('begun-lines').textContent).toMatch(/もう見られません.*お見事/s);
+    await page.click(page.find('begun-add'));
+    expect(page.sent.at(-1)).toEqual({
+      type: 'applaud',
+      data: { praise: left.praise, on: true, line: 'さすがです' },
+    });
   });
 
   it('has nothing of what the leader gave or got herself', async () => {
@@ -144,17 +209,18 @@ describe('who works beside a leader', () => {
     ...over,
   });
 
-  it('and had nothing for long is a private hint, with the way to the page', async () => {
+  it('and had nothing for long is a private hint, with the way to the page (rule 14)', async () => {
     await store.neighbours.bulkAdd([
-      neighbour('suzuki', { reached: false }),
+      neighbour('suzuki', { reached: false, asked: now }),
+      neighbour('twice', { reached: false, asked: now, days: 2 }),
+      neighbour('unheard', { reached: false, asked: now - 8 * 86_400_000 }),
       neighbour('reached', { reached: true }),
       neighbour('unasked'),
     ]);
     const page = await open(home('leader'));
     expect(page.find('uncovered').textContent).toContain('suzuki');
-    expect(page.find('uncovered').textContent).not.toMatch(/reached|unasked/);
+    expect(page.find('uncovered').textContent).not.toMatch(/reached|unasked|twice|unheard/);
     expect(page.find('uncovered').querySelector('a')?.href).toContain('/issues/1');
-    expect(page.sent.map(({ type }) => type)).toContain('askReach');
     expect((await open(home('member'))).all('uncovered')).toEqual([]);
   });
 });

@@ -62,7 +62,7 @@ describe('the praise-me card', () => {
     await expect.poll(() => page.sent.at(-1)?.data).toEqual(team);
   });
 
-  it('takes levels off with the game layer, shows it, and gives them back with it', async () => {
+  it('takes levels off with the game layer, shows it, and gives them back with it (rule 2)', async () => {
     const page = await show(<PraiseMeCard preferences={team} />);
     await page.click(page.find('prefer-game'));
     expect(page.sent.at(-1)?.data).toEqual({ ...team, game: false });

@@ -1,16 +1,19 @@
 import * as v from 'valibot';
+import { monthOf } from '../../../extension/popup/quests/month.ts';
 import type {
+  MemberRow,
   OutboxRow,
   OwnRow,
   PersonaRow,
   PraiseRow,
+  QuestRow,
   SessionRow,
   TeamRow,
 } from '../../../extension/store/schema.ts';
 import { type AwardView, type Badge, Rule } from '../../../shared/contract/badge.ts';
 import { BadgeId, MemberId, OpId, PersonaTag, PostTag, PraiseId } from '../../../shared/contract/ids.ts';
 import { Op } from '../../../shared/contract/ops.ts';
-import { TeamView } from '../../../shared/contract/views.ts';
+import { QuestView, TeamView } from '../../../shared/contract/views.ts';
 
 export const now = Date.UTC(2026, 10, 23, 6);
 
@@ -50,6 +53,7 @@ export const team: TeamRow = {
     name: '花丸工業',
     purpose: '小さな改善を見つけて褒める',
     locale: 'ja',
+    zone: 'Asia/Tokyo',
     clock: 1,
     badges: [
       badge('first-aid', '助け舟', 'Lifeboat', { kind: 'given', rule: null, icon: '⛵', colour: '#2f6fb5' }),
@@ -112,6 +116,21 @@ export function praiseRow(name: string, over: Partial<PraiseRow> = {}): PraiseRo
   };
 }
 
+/** 佐藤さん, unless `over` says otherwise. */
+export function memberRow(over: Partial<MemberRow> = {}): MemberRow {
+  return {
+    id: sato,
+    name: '佐藤 健一',
+    role: 'member',
+    wish: 'team',
+    level: null,
+    called: null,
+    department: null,
+    badges: [],
+    ...over,
+  };
+}
+
 export function outboxRow(n: number, over: Partial<OutboxRow> = {}): OutboxRow {
   const op = v.parse(Op, { kind: 'withdraw', id: uuidOf(n), at: now, praise: tagOf(`p${n}`) });
   return {
@@ -136,6 +155,22 @@ export function ownRow(over: Partial<OwnRow> = {}): OwnRow {
     waiting: 0,
     ...over,
   };
+}
+
+/** A goal of this month, unless `over` says otherwise. */
+export function questRow(over: Partial<v.InferInput<typeof QuestView>> = {}): QuestRow {
+  return v.parse(QuestView, {
+    quest: uuidOf(50),
+    month: monthOf(now),
+    aim: 'crossing',
+    value: null,
+    goal: 30,
+    by: me,
+    done: 12,
+    dropped: false,
+    clock: 1,
+    ...over,
+  });
 }
 
 export const askedPersona: PersonaRow = {

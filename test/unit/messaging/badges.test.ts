@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { badges } from '../../../extension/messaging/handlers/badges.ts';
+import { giveableBadges } from '../../../extension/messaging/handlers/giveable-badges.ts';
 import { loadBadges } from '../../../extension/messaging/handlers/load-script.ts';
 import { marks } from '../../../extension/messaging/handlers/marks.ts';
 import { nameCard } from '../../../extension/messaging/handlers/name-card.ts';
@@ -63,9 +64,29 @@ async function later() {
   await read();
 }
 
+it('offers the badges that one may give now, and one not as often as the team lets', async () => {
+  const { store } = tanaka.world;
+  const limit = { per28Days: 1 };
+  await store.team
+    .where('key')
+    .equals('team')
+    .modify((team) => {
+      team.badges = team.badges.map((one) =>
+        one.id === 'spark' ? { ...one, ...limit } : one.id === 'divine' ? { ...one, retired: now() } : one,
+      );
+    });
+  const offered = async () =>
+    (await giveableBadges(tanaka.world, page, undefined)).flatMap(({ id, offered }) => (offered ? [id] : []));
+  expect(await offered()).not.toContain('divine');
+  expect(await offered()).not.toContain('spark');
+  expect(await offered()).toContain('unsung');
+  time += 28 * 86_400_000;
+  expect(await offered()).toContain('spark');
+});
+
 describe('badges beside names', () => {
   it('are told of by the marks of a page, and told on asking', async () => {
-    expect((await read()).map(({ worn }) => worn)).toEqual([true, undefined]);
+    expect((await read()).map(({ worn }) => worn)).toEqual(['spark 1', undefined]);
     expect(await beside()).toEqual([[], [expect.objectContaining({ id: 'spark', icon: '💡', tier: 1 })]]);
   });
 
@@ -79,6 +100,7 @@ describe('badges beside names', () => {
   });
 
   it('are none for who does without it herself, and whose the accounts are is not asked', async () => {
+    await boss.world.store.session.update('me', { role: 'member' }); // leaders ask whom nobody praised for long
     await prefer(boss.world, { ...playing, game: false });
     expect((await read())[0]?.worn).toBeUndefined();
     expect(await beside()).toEqual([[], []]);
@@ -113,7 +135,12 @@ describe('the card beside a name', () => {
 
   it('knows from what lies here where the server cannot be asked', async () => {
     await read();
-    await boss.world.lookUp({ posts: [(await boss.target('12', 'sato')).post], detail: true });
+    const { post } = await boss.target('12', 'sato');
+    await boss.world.lookUp({ posts: [post], detail: true });
+    const worded = await boss.world.store.praises.where('post').equals(post).first();
+    if (!worded) throw new Error('The praise did not come');
+    const bare = { ...worded, praise: worded.author as string as typeof worded.praise, at: worded.at + 1 }; // any id
+    await boss.world.store.praises.put({ ...bare, content: contentWith('') });
     net.meddle = () => Promise.reject(new TypeError('Failed to fetch'));
     expect(await cardOf('sato')).toMatchObject({
       name: 'さとうさん',

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepDraft, readDraft } from '../../../extension/messaging/handlers/drafts.ts';
+import { keepDraft, keepOwnDraft, readDraft } from '../../../extension/messaging/handlers/drafts.ts';
 import type { World } from '../../../extension/messaging/world.ts';
+import type { BadgeId } from '../../../shared/contract/ids.ts';
 import { createDevice, SITE } from '../fakes/device.ts';
 import { startTeamServer, type TeamServer } from '../fakes/team-server.ts';
 
@@ -41,6 +42,15 @@ describe('drafts in the background', () => {
     await Promise.all([earlier, later]);
     expect(await read).toEqual(draft('書きかけ'));
     expect((await world.store.drafts.toArray()).map(({ words }) => words)).toEqual(['書きかけ']);
+  });
+
+  it('keep the badge and who else helped while the popup writes the words', async () => {
+    const more = { badge: 'spark' as BadgeId, helpers: [{ id: 'mori', name: '森', weak: false }] };
+    await keepDraft(world, page, { post, draft: { ...draft('書き'), ...more } });
+    const [row] = await world.store.drafts.toArray();
+    if (!row) throw new Error('Nothing was kept');
+    await keepOwnDraft(world, { post: row.post, draft: draft('書きかけ') });
+    expect(await readDraft(world, page, { post })).toEqual({ ...draft('書きかけ'), ...more });
   });
 
   it('are gone once dropped', async () => {

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { marks } from '../../../extension/messaging/handlers/marks.ts';
 import { naming } from '../../../extension/messaging/handlers/naming.ts';
-import { askReach, noteNeighbours } from '../../../extension/messaging/handlers/neighbours.ts';
+import { noteNeighbours } from '../../../extension/messaging/handlers/neighbours.ts';
 import { praise } from '../../../extension/sync/praise.ts';
 import { contentWith, createDevice, type Device, SITE } from '../fakes/device.ts';
 import { startTeamServer, type TeamServer } from '../fakes/team-server.ts';
@@ -63,25 +64,32 @@ describe('who works beside a leader', () => {
     expect(names).not.toContain('old 1');
   });
 
-  it('is asked about once met on three days, and not again for a while', async () => {
-    for (let day = 0; day < 3; day++, now += DAY)
-      await meet(boss, 'sato', 'ito', ...(day === 0 ? ['once'] : []));
+  it('is asked about along with everybody in view, whomever she meets often, and not again for a while', async () => {
     await praise(member.world, await member.target('12', 'sato'), contentWith('ありがとうございました'));
     await member.world.sync();
-    const asked: number[] = [];
-    const world = {
-      ...boss.world,
+    const asked: unknown[] = [];
+    const listening = (device: Device) => ({
+      ...device.world,
       lookUp: (request: Parameters<typeof boss.world.lookUp>[0]) => {
-        asked.push(request.personas?.length ?? 0);
-        return boss.world.lookUp(request);
+        if (request.reach) asked.push(request.personas?.length);
+        return device.world.lookUp(request);
       },
-    };
-    await askReach(world, undefined);
-    await askReach(world, undefined);
+    });
+    const look = (device: Device, ...ids: string[]) =>
+      marks(listening(device), page, {
+        posts: ids.map((id) => ({ id: `post of ${id}`, author: { id, name: id, weak: false } })),
+      });
+    await meet(boss, 'elsewhere');
+    await look(boss, 'sato', 'ito');
+    await look(boss, 'sato', 'ito');
+    await look(member, 'sato', 'ito');
     expect(asked).toEqual([2]);
     const rows = await boss.world.store.neighbours.toArray();
     expect(rows.find(({ name }) => name === 'sato')).toMatchObject({ reached: true });
     expect(rows.find(({ name }) => name === 'ito')).toMatchObject({ reached: false, asked: now });
-    expect(rows.find(({ name }) => name === 'once')?.reached).toBeUndefined();
+    expect(rows.find(({ name }) => name === 'elsewhere')?.reached).toBeUndefined();
+    now += DAY;
+    await look(boss, 'ito');
+    expect(asked).toEqual([2, 1]);
   });
 });

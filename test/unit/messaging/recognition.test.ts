@@ -1,14 +1,18 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { author } from '../../../extension/messaging/handlers/author.ts';
+import { keepLine, keepOwnLine } from '../../../extension/messaging/handlers/begun-lines.ts';
 import { helpers } from '../../../extension/messaging/handlers/helpers.ts';
 import { marks } from '../../../extension/messaging/handlers/marks.ts';
 import { openPage } from '../../../extension/messaging/handlers/open-page.ts';
 import { second } from '../../../extension/messaging/handlers/second.ts';
+import { applaud } from '../../../extension/messaging/handlers/week.ts';
 import { who } from '../../../extension/messaging/handlers/who.ts';
-import { amend, praise as press } from '../../../extension/messaging/handlers/write-praise.ts';
+import { amend, praise as press, withdraw } from '../../../extension/messaging/handlers/write-praise.ts';
+import { draftsWithWords } from '../../../extension/store/outbox.ts';
 import { claim } from '../../../extension/sync/claim.ts';
 import { praise } from '../../../extension/sync/praise.ts';
 import { prefer } from '../../../extension/sync/prefer.ts';
+import { themeOf } from '../../../shared/rules/theme.ts';
 import { type MeddledFetch, meddled } from '../fakes/answers.ts';
 import { contentWith, createDevice, type Device, SITE } from '../fakes/device.ts';
 import { startTeamServer, type TeamServer } from '../fakes/team-server.ts';
@@ -67,10 +71,46 @@ it('takes no second of what one gave, nor of another post’s praise', async () 
   const [mine] = await who(tanaka.world, page, { post });
   if (!mine) throw new Error('Nobody praised');
   expect(mine.maySecond).toBe(false);
-  await second(tanaka.world, page, { post, praise: mine.praise, on: true, line: null });
+  const applause = { praise: mine.praise, on: true, line: null };
+  await expect(second(tanaka.world, page, { post, ...applause })).rejects.toThrow('not one to applaud');
   expect(await tanaka.world.store.outbox.count()).toBe(0);
   await who(boss.world, page, { post });
-  await second(boss.world, page, { post: elsewhere, praise: mine.praise, on: true, line: null });
+  await expect(second(boss.world, page, { post: elsewhere, ...applause })).rejects.toThrow();
+  expect(await boss.world.store.outbox.count()).toBe(0);
+});
+
+it('keeps a line that is begun on a page, and tells it there until it is sent', async () => {
+  const { world } = boss;
+  const [told] = await who(world, page, { post });
+  if (!told) throw new Error('Nobody praised');
+  const { praise: id } = told;
+  await keepLine(world, page, { post, praise: id, words: 'さすが' });
+  await keepLine(world, page, { post: elsewhere, praise: id, words: '別の投稿から' });
+  expect(await who(world, page, { post })).toMatchObject([{ begun: 'さすが' }]);
+  await keepOwnLine(world, { praise: id, words: 'さすがです ' });
+  await second(world, page, { post, praise: id, on: true, line: 'さすがです' });
+  expect((await who(world, page, { post }))[0]).not.toHaveProperty('begun');
+  await keepLine(world, page, { post, praise: id, words: 'もう一言' });
+  expect(await world.store.lines.toArray()).toEqual([{ praise: id, words: 'もう一言' }]);
+  expect(await draftsWithWords(world.store)).toHaveLength(1);
+  await keepLine(world, page, { post, praise: id, words: ' ' });
+  expect(await world.store.lines.count()).toBe(0);
+});
+
+it('looks again for a praise that it forgot, and says so where a line has nowhere to go any more', async () => {
+  const [told] = await who(boss.world, page, { post });
+  if (!told) throw new Error('Nobody praised');
+  const line = { praise: told.praise, on: true, line: 'さすがです' };
+  await boss.world.store.praises.clear();
+  expect(await second(boss.world, page, { post, ...line })).toMatchObject([
+    { cosigns: [{ words: 'さすがです' }] },
+  ]);
+  await withdraw(tanaka.world, page, { post });
+  await tanaka.world.sync();
+  await boss.world.store.outbox.clear();
+  await boss.world.sync();
+  await expect(second(boss.world, page, { post, ...line })).rejects.toThrow('not there any more');
+  await expect(applaud(boss.world, line)).rejects.toThrow('not there any more');
   expect(await boss.world.store.outbox.count()).toBe(0);
 });
 
@@ -93,6 +133,19 @@ it.each(['leader', 'admin', 'member'] as const)('tells a page what a %s may', as
   vi.stubGlobal('fetch', async () => Response.json({}));
   const setup = await openPage(boss.world, page, undefined);
   expect(setup?.me).toEqual({ leads: role !== 'member', animation: true });
+});
+
+it('marks the value of the month for a page, by the month that it is where the team is (rule 16)', async () => {
+  vi.stubGlobal('fetch', async () => Response.json({}));
+  const team = await boss.world.store.team.get('team');
+  if (!team) throw new Error('No team');
+  const marked = async (at: number) => {
+    const setup = await openPage({ ...boss.world, clock: () => at }, page, undefined);
+    return setup?.team.values.filter(({ theme }) => theme).map(({ id }) => id);
+  };
+  const midnight = Date.UTC(2026, 10, 30, 15); // of December, in Tokyo
+  expect(await marked(midnight - 1)).toEqual([themeOf(team.values, '2026-11')?.id]);
+  expect(await marked(midnight)).toEqual([themeOf(team.values, '2026-12')?.id]);
 });
 
 /** Yamamoto wrote another note on the page, and likes to be called by another name. */

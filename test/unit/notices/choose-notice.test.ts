@@ -73,7 +73,7 @@ describe('a notice', () => {
 describe('a reminder to give', () => {
   const silent = { unreadAt: () => none };
 
-  it('comes after 30 days without giving, three times in a row, then never', () => {
+  it('comes after 30 days without giving, three times in a row, then never (rule 12)', () => {
     const told = watch({}, { ...silent, days: 400, lastGivenAt: () => null });
     expect(told.map(({ kind }) => kind)).toEqual(['reminder', 'reminder', 'reminder']);
     const [first, second] = told;

@@ -17,7 +17,7 @@ const grown = (persons: number, values: number, departments = 0, crossing = fals
   crossing,
 });
 
-it('climbs from a seed to a flower by people, values and departments', () => {
+it('climbs from a seed to a flower by people, values and departments (rule 9)', () => {
   expect(
     [grown(0, 0), grown(1, 0), grown(4, 2), grown(10, 3), grown(20, 3), grown(40, 4)].map((one) =>
       levelOf(one, 5),

@@ -3,7 +3,7 @@ import { weekOf } from '../../../shared/rules/week.ts';
 
 const tokyo = { start: 1, zone: 'Asia/Tokyo' };
 
-it('begins a week at midnight of the team’s weekday in its time zone', () => {
+it('begins a week at midnight of the team’s weekday in its time zone (rule 7)', () => {
   const sunday = Date.parse('2026-11-22T23:59:59.999+09:00');
   expect(weekOf(sunday + 1, tokyo)).toBe(weekOf(sunday, tokyo) + 1);
   expect(weekOf(sunday + 1, { ...tokyo, zone: 'UTC' })).toBe(weekOf(sunday, { ...tokyo, zone: 'UTC' }));

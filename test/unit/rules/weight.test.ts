@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { againOf, baseOf, worthOfWeighed } from '../../../shared/rules/weight.ts';
 
-it('weighs words at twelve, few words at eight and a bare press at a third', () => {
+it('weighs words at twelve, few words at eight and a bare press at a third (rule 5)', () => {
   expect((['full', 'short', 'none'] as const).map(baseOf)).toEqual([12, 8, 4]);
 });
 
-it('halves what is given to the same person again, and the fourth weighs nothing', () => {
+it('halves what is given to the same person again, and the fourth weighs nothing (rule 8)', () => {
   const row = (base: number) => [0, 1, 2, 3, 4, 100].map((earlier) => againOf(base, earlier));
   expect(row(12)).toEqual([12, 6, 3, 0, 0, 0]);
   expect(row(8)).toEqual([8, 4, 2, 0, 0, 0]);

@@ -109,8 +109,16 @@ describe('the store', () => {
             "week",
             "praise",
           ],
+          [
+            "weekFacts",
+            "key",
+          ],
+          [
+            "lines",
+            "praise",
+          ],
         ],
-        "version": 4,
+        "version": 5,
       }
     `);
   });
@@ -167,9 +175,21 @@ describe('the store', () => {
         badges: [],
       },
     ]);
-    expect((await store.outbox.toArray())[0]?.op).toMatchObject({ kind: 'amend', visibility: 'team' });
+    const { op } = (await store.outbox.toArray())[0] ?? {};
+    expect(op).toMatchObject({ kind: 'amend', visibility: 'team' });
+    expect(op).not.toHaveProperty('badge'); // it says nothing of one, which may have been given on another device
     expect(await store.progress.get('me')).toMatchObject({ clock: 0, syncedAt: 5 });
     expect(await store.own.count()).toBe(0);
+    store.close();
+  });
+
+  it('gives the team of the fourth version its time zone', async () => {
+    const old = new Dexie('fourth');
+    old.version(4).stores({ team: 'key' });
+    await old.table('team').add({ key: 'team', name: '花丸工業' });
+    old.close();
+    const store = openStore('fourth');
+    expect(await store.team.get('team')).toMatchObject({ name: '花丸工業', zone: 'Asia/Tokyo' });
     store.close();
   });
 

@@ -17,6 +17,7 @@ import { type AwardView, Badge } from '../../../shared/contract/badge.ts';
 import { BadgeId, MemberId } from '../../../shared/contract/ids.ts';
 import type { OwnView } from '../../../shared/contract/views.ts';
 import { praiseId } from '../../../shared/target/tag.ts';
+import { praiseRow } from '../../dom/ui/rows.ts';
 import { contentWith, createDevice, type Device } from '../fakes/device.ts';
 import { startTeamServer, type TeamServer } from '../fakes/team-server.ts';
 
@@ -70,6 +71,28 @@ describe('badges beside the name', () => {
       { kind: 'wear', badges: ['old', 'none', 'new'] },
       { kind: 'wear', badges: null },
     ]);
+  });
+
+  it('are not those that came with praise between two alone, nor ordered by it', async () => {
+    const { store } = tanaka.world;
+    await store.own.update('me', {
+      awards: [award('spark', 1, 9), award('swift', 1, 9), award('unsung', 1, 5)],
+    });
+    const gifts = [
+      { badge: 'spark', at: 9, secret: true },
+      { badge: 'swift', at: 9, secret: true },
+      { badge: 'swift', at: 4, secret: false },
+      { badge: 'unsung', at: 5, secret: false },
+    ];
+    const rows = gifts.map((gift, at) =>
+      praiseRow(`p${at}`, { ...gift, badge: id(gift.badge), direction: 'received' }),
+    );
+    await store.praises.bulkPut(rows);
+    const beside = async () => (await store.members.get(await me()))?.badges.map((one) => one.badge);
+    await wear(tanaka.world, null);
+    expect(await beside()).toEqual(['unsung', 'swift']);
+    await wear(tanaka.world, [id('spark'), id('swift')]);
+    expect(await beside()).toEqual(['swift']);
   });
 
   it('stay as chosen while the choice waits, and follow the server once it was refused', async () => {

@@ -1,9 +1,11 @@
+import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { amend } from '../../../extension/sync/amend.ts';
 import { claim } from '../../../extension/sync/claim.ts';
 import { follow } from '../../../extension/sync/follow.ts';
 import { praise } from '../../../extension/sync/praise.ts';
 import { withdraw } from '../../../extension/sync/withdraw.ts';
+import { BadgeId } from '../../../shared/contract/ids.ts';
 import { json, type MeddledFetch, meddled } from '../fakes/answers.ts';
 import { contentWith, createDevice, type Device } from '../fakes/device.ts';
 import { ORIGIN, startTeamServer, type TeamServer } from '../fakes/team-server.ts';
@@ -59,6 +61,18 @@ describe('follow', () => {
     await tanaka.world.sync();
     await sato.world.sync();
     expect(await received()).toHaveLength(0);
+  });
+
+  it('makes it unread again when a badge comes with what was read already', async () => {
+    const target = await tanaka.target('a', 'sato');
+    const badge = v.parse(BadgeId, 'spark');
+    for (const saying of [{ value: null }, { value: null, badge }]) {
+      await sato.world.store.praises.toCollection().modify({ unread: 0 });
+      await amend(tanaka.world, target, contentWith('助かりました'), saying);
+      await tanaka.world.sync();
+      await sato.world.sync();
+      expect(await received()).toHaveLength(1);
+    }
   });
 
   it('takes away what was withdrawn', async () => {

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { putBadge } from '../../../extension/messaging/handlers/admin-badges.ts';
 import { amend } from '../../../extension/sync/amend.ts';
 import { join } from '../../../extension/sync/join.ts';
 import { praise } from '../../../extension/sync/praise.ts';
 import { retry } from '../../../extension/sync/retry.ts';
 import { withdraw } from '../../../extension/sync/withdraw.ts';
 import { targetOf } from '../../../extension/sync/write.ts';
+import type { Badge } from '../../../shared/contract/badge.ts';
 import type { BadgeId, PersonaTag } from '../../../shared/contract/ids.ts';
 import { contentWith, createDevice, type Device } from '../fakes/device.ts';
 import { startTeamServer, type TeamServer } from '../fakes/team-server.ts';
@@ -51,6 +53,23 @@ describe('praise of who helped', () => {
     }
     const [given] = (await rows(boss)).filter(({ group }) => group !== null);
     expect(given).toMatchObject({ author: helper, content: { authorName: '山本 茂' } });
+  });
+
+  it('has the words without a badge that one may not give so often', async () => {
+    const badge = 'spark' as BadgeId;
+    const limited = { per28Days: 1 };
+    const list = (await boss.world.store.team.get('team'))?.badges ?? [];
+    const { retired: _, id, ...spark } = { ...list.find((one) => one.id === badge), ...limited } as Badge;
+    await putBadge(boss.world, { id, badge: spark });
+    await tanaka.world.sync();
+    await amend(tanaka.world, post, contentWith('助かりました'), { value: null, badge, helpers: also() });
+    await look();
+    expect(await letters(tanaka)).toEqual([]);
+    expect(await wordsOf(boss)).toEqual(['助かりました', '助かりました']);
+    expect((await rows(boss)).map((row) => [row.group === null, row.badge]).toSorted()).toEqual([
+      [false, null],
+      [true, badge],
+    ]);
   });
 
   it('follows what is said of the author later, and goes with it', async () => {
@@ -142,6 +161,17 @@ describe('praise of who helped', () => {
     expect(await wordsOf(boss)).toEqual(['助かりました', '助かりました']);
     expect((await rows(boss)).filter(({ group }) => group !== null)).toHaveLength(1);
   });
+});
+
+it('keeps the badge that it carries where nothing is said of it, and lets it go where none is', async () => {
+  const carried = async () => (await rows(tanaka)).map(({ badge }) => badge);
+  await amend(tanaka.world, post, contentWith('助かりました'), { value: null, badge: 'spark' as BadgeId });
+  await amend(tanaka.world, post, contentWith('とても助かりました'), { value: null });
+  expect((await letters(tanaka)).at(-1)?.op).not.toHaveProperty('badge');
+  expect(await carried()).toEqual(['spark']);
+  await amend(tanaka.world, post, contentWith('助かりました'), { value: null, badge: null });
+  expect((await letters(tanaka)).at(-1)?.op).toHaveProperty('badge', null);
+  expect(await carried()).toEqual([null]);
 });
 
 it.each(['unknown-badge', 'badge-limit', 'leaders-only'])(

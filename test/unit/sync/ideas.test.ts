@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { claim } from '../../../extension/sync/claim.ts';
 import type { Checkpoint } from '../../../extension/sync/deps.ts';
@@ -6,7 +7,8 @@ import { praise } from '../../../extension/sync/praise.ts';
 import { propose, unpropose } from '../../../extension/sync/propose.ts';
 import { readMarks } from '../../../extension/sync/read-marks.ts';
 import { retry } from '../../../extension/sync/retry.ts';
-import type { MemberId } from '../../../shared/contract/ids.ts';
+import { wear } from '../../../extension/sync/wear.ts';
+import { BadgeId, type MemberId } from '../../../shared/contract/ids.ts';
 import { contentWith, createDevice, type Device, SITE } from '../fakes/device.ts';
 import { startTeamServer, type TeamServer } from '../fakes/team-server.ts';
 
@@ -181,6 +183,15 @@ describe('an idea', () => {
     await syncAll();
     expect((await ideaOf(tanaka))?.owner).toBeNull();
     expect((await ideaOf(sato))?.owner).toBeNull();
+  });
+
+  it('is news also where a refused change had the team followed from the start', async () => {
+    await wear(sato.world, [v.parse(BadgeId, 'never-hers')]);
+    await propose(tanaka.world, await target(), contentWith(''), null);
+    await tanaka.world.sync();
+    await sato.world.sync();
+    expect((await sato.world.store.outbox.toArray())[0]).toMatchObject({ state: 'dead' });
+    expect(await newsOf(sato)).toEqual([['proposed', 1]]);
   });
 
   it('is told to a member who leads from now on, however old it is', async () => {

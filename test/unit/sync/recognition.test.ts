@@ -3,10 +3,12 @@ import { amend } from '../../../extension/sync/amend.ts';
 import { readAuthor } from '../../../extension/sync/author-wish.ts';
 import { claim } from '../../../extension/sync/claim.ts';
 import type { Checkpoint } from '../../../extension/sync/deps.ts';
+import { drain } from '../../../extension/sync/drain.ts';
 import { praise } from '../../../extension/sync/praise.ts';
 import { prefer } from '../../../extension/sync/prefer.ts';
 import { second, unsecond } from '../../../extension/sync/second.ts';
 import { thank } from '../../../extension/sync/thank.ts';
+import { withdraw } from '../../../extension/sync/withdraw.ts';
 import type { Preferences } from '../../../shared/contract/views.ts';
 import { contentWith, createDevice, type Device, SITE } from '../fakes/device.ts';
 import { startTeamServer, type TeamServer } from '../fakes/team-server.ts';
@@ -133,6 +135,46 @@ describe('thanks', () => {
   });
 });
 
+describe('what came last for a praise', () => {
+  it('is a leader’s line, where the thanks were there before', async () => {
+    await thank(sato.world, (await rowOf(sato)).praise);
+    for (const { world } of [sato, tanaka]) await world.sync();
+    expect(await rowOf(tanaka)).toMatchObject({ lastAnswer: 'thanks' });
+    await second(boss.world, await rowOf(boss), 'さすがです');
+    for (const { world } of [boss, tanaka]) await world.sync();
+    expect(await rowOf(tanaka)).toMatchObject({ lastAnswer: 'line', unread: 1 });
+    await second(boss.world, await rowOf(boss), null);
+    for (const { world } of [boss, tanaka]) await world.sync();
+    expect(await rowOf(tanaka)).toMatchObject({ lastAnswer: 'line' });
+  });
+});
+
+describe('an answer that crosses a withdrawal', () => {
+  beforeEach(async () => {
+    await withdraw(tanaka.world, await tanaka.target('12', 'sato'));
+    await tanaka.world.sync();
+  });
+
+  it('leaves no letter where it has no words, and none of what was taken back', async () => {
+    const { praise } = await rowOf(sato);
+    await thank(sato.world, praise);
+    await second(boss.world, await rowOf(boss), null);
+    for (const { world } of [sato, boss]) {
+      await drain(world);
+      expect(await world.store.outbox.count()).toBe(0);
+      expect(await world.store.praises.count()).toBe(0);
+    }
+  });
+
+  it('keeps a leader’s words', async () => {
+    await second(boss.world, await rowOf(boss), 'さすがです');
+    await drain(boss.world);
+    expect(await boss.world.store.outbox.toArray()).toMatchObject([
+      { state: 'dead', reason: 'withdrawn', content: { words: 'さすがです' } },
+    ]);
+  });
+});
+
 describe('how one likes to be praised', () => {
   it('holds at once, outlives an answer from before it, and is told to colleagues', async () => {
     await prefer(sato.world, quiet);
@@ -159,7 +201,7 @@ describe('a wish the server cannot take', () => {
 });
 
 describe('a private praise', () => {
-  it('is private from its first op on, and nobody else hears of it', async () => {
+  it('is private from its first op on, and nobody else hears of it (rule 4)', async () => {
     const target = await tanaka.target('13', 'sato');
     await amend(tanaka.world, target, contentWith('こっそり、ありがとう'), {
       value: null,

@@ -33,7 +33,7 @@ beforeEach(async () => {
   };
   await boss.world.lookUp({ posts: [target.post], detail: true });
   await boss.world.store.praises.clear();
-  week = v.parse(LookupResponse, seen);
+  week = { ...v.parse(LookupResponse, seen), coverage: 80, decline: null };
   net.meddle = (path) => (path === '/v1/week' ? json(week) : null);
 });
 afterEach(() => server.close());
@@ -49,6 +49,15 @@ describe('the week of a department', () => {
     expect(await kept()).toEqual({ week: 1, words: ['助かりました'] });
     expect(await boss.world.store.praises.where('unread').equals(1).count()).toBe(0);
     expect((await boss.world.store.members.toArray()).map(({ name }) => name)).toContain('田中 由香');
+  });
+
+  it('keeps what is told with it, until it is told otherwise', async () => {
+    const facts = () => boss.world.store.weekFacts.toArray();
+    await followWeek(boss.world);
+    expect(await facts()).toEqual([{ key: 'week', coverage: 80, decline: null }]);
+    week = { ...week, coverage: null, decline: [15, 12, 9, 5] };
+    await followWeek(boss.world);
+    expect(await facts()).toEqual([{ key: 'week', coverage: null, decline: [15, 12, 9, 5] }]);
   });
 
   it('forgets what the server names no more: it was taken back, or is between two now', async () => {

@@ -1,0 +1,21 @@
+import { leads } from '../../../shared/rules/leads.ts';
+import { mayGive } from '../../sync/badge-limit.ts';
+import { chooseLocale, readLanguage } from '../../ui/language.ts';
+import { chipBadges } from '../chip-badges.ts';
+import type { PageHandlers } from '../router.ts';
+
+/** As the team has them now, and without those that the reader gave as often as one may. */
+export const giveableBadges: PageHandlers['giveableBadges'] = async ({ store, browser, clock }) => {
+  const [team, session] = await Promise.all([store.team.get('team'), store.session.get('me')]);
+  if (!team || !session) return [];
+  const locale = chooseLocale(await readLanguage(browser.storage.local), browser.i18n.getUILanguage());
+  const at = clock();
+  const spent = await Promise.all(
+    team.badges.map(async (badge) => ((await mayGive(store, badge, { at })) ? [] : [badge.id])),
+  );
+  const isSpent = new Set<string>(spent.flat());
+  return chipBadges(team.badges, locale, leads(session.role)).map((chip) => ({
+    ...chip,
+    offered: chip.offered && !isSpent.has(chip.id),
+  }));
+};
