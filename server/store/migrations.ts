@@ -427,6 +427,7 @@ export const migrations: readonly { readonly name: string; readonly statements: 
            WHERE personas.tag = praises.author)`,
       `UPDATE praises SET giver_department = facts.giver_department, receiver_department = facts.receiver_department
        FROM facts WHERE facts.praise = praises.id`,
+      'CREATE INDEX praises_secret_given ON praises (author, giver, at) WHERE sealed IS NOT NULL AND secret = 1',
     ],
   },
 ];
