@@ -58,6 +58,7 @@ const refusals: Readonly<Record<RefusalCode, MessageKey>> = {
   'line-missing': 'problem.refused.line_missing',
   'unknown-quest': 'problem.refused.unknown_quest',
   'month-ended': 'problem.refused.month_ended',
+  'quest-limit': 'problem.refused.quest_limit',
 };
 
 export type Fault = LinkFault | 'already-joined' | SyncFault;

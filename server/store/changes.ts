@@ -70,6 +70,7 @@ function clockAfterPage(sql: Sql, asker: MemberId, since: number, withPosts: boo
     `SELECT clock FROM praises WHERE giver = ?2 AND clock > ?1
      UNION ALL SELECT praises.clock FROM personas JOIN praises ON praises.author = personas.tag
        WHERE personas.member = ?2 AND praises.giver <> ?2 AND praises.clock > ?1
+     UNION ALL SELECT clock FROM reweighed WHERE giver = ?2 AND clock > ?1
      UNION ALL SELECT clock FROM quests WHERE clock > ?1
      UNION ALL SELECT clock FROM growth WHERE member = ?2 AND clock > ?1
      ORDER BY clock LIMIT ${changesPerPage + 1}`,

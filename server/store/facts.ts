@@ -17,7 +17,7 @@ export interface Fact {
   readonly week: number;
   /** `2026-11`, in the team's time zone. */
   readonly month: string;
-  /** Where both worked when it was written. */
+  /** Where both worked when it was written, or when the receiver claimed the account. */
   readonly giverDepartment: string | null;
   readonly receiverDepartment: string | null;
   /** Nobody had praised the counterpart openly in the 60 days before. */
@@ -38,8 +38,8 @@ const columns = `facts.praise, facts.giver, facts.counterpart, facts.receiver, f
 
 /**
  * Brings facts up to date with praises that were just given, changed, withdrawn, became or stopped being secret, or have
- * another receiver. Like growth they are a function of the set of standing praises, departments apart, which are those of
- * the moment. Reads the counterpart's 60 days before and the next one after, never more.
+ * another receiver. Like growth they are a function of the set of standing praises, with where both worked then. Reads
+ * the counterpart's 60 days before and the next one after, never more.
  */
 export function settleFacts(sql: Sql, praises: readonly PraiseId[]): FactChange {
   const gone = factsOf(sql, praises);
@@ -84,11 +84,9 @@ function writeFacts(sql: Sql, praises: readonly PraiseId[], week: TeamWeek): Fac
   const standing = sql.all<Omit<Fact, 'week' | 'month' | 'lifts'>>(
     `SELECT praises.id AS praise, praises.giver, coalesce(personas.member, praises.author) AS counterpart,
        personas.member AS receiver, praises.value, praises.said = 'full' AS worded, praises.at,
-       givers.department AS giverDepartment, receivers.department AS receiverDepartment
+       praises.giver_department AS giverDepartment, praises.receiver_department AS receiverDepartment
      FROM json_each(?) AS asked JOIN praises ON praises.id = asked.value
      LEFT JOIN personas ON personas.tag = praises.author
-     LEFT JOIN members AS givers ON givers.id = praises.giver
-     LEFT JOIN members AS receivers ON receivers.id = personas.member
      WHERE praises.sealed IS NOT NULL AND praises.secret = 0 AND praises.giver IS NOT personas.member`,
     JSON.stringify(praises),
   );

@@ -409,4 +409,25 @@ export const migrations: readonly { readonly name: string; readonly statements: 
       'ALTER TABLE personas ADD COLUMN wish TEXT', // of who let the account go: it holds until somebody claims it
     ],
   },
+  {
+    name: '0008-worth-and-departments',
+    statements: [
+      // Praises whose worth to their giver another praise changed: she alone is told, by a clock that no receiver sees.
+      `CREATE TABLE reweighed (
+        praise TEXT PRIMARY KEY,
+        giver TEXT NOT NULL,
+        clock INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID`,
+      'CREATE INDEX reweighed_by_giver ON reweighed (giver, clock)',
+      'ALTER TABLE praises ADD COLUMN giver_department TEXT', // where both worked when it was written, or its receiver claimed it
+      'ALTER TABLE praises ADD COLUMN receiver_department TEXT',
+      // Of earlier ones that are no fact, where they work now is all that is known.
+      `UPDATE praises SET giver_department = (SELECT department FROM members WHERE members.id = praises.giver),
+         receiver_department = (SELECT department FROM personas JOIN members ON members.id = personas.member
+           WHERE personas.tag = praises.author)`,
+      `UPDATE praises SET giver_department = facts.giver_department, receiver_department = facts.receiver_department
+       FROM facts WHERE facts.praise = praises.id`,
+      'CREATE INDEX praises_secret_given ON praises (author, giver, at) WHERE sealed IS NOT NULL AND secret = 1',
+    ],
+  },
 ];

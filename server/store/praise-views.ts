@@ -87,7 +87,7 @@ export function openOfDepartment(
   );
 }
 
-/** Praises in (since, upTo] that the member gave or received; a withdrawn one has nothing sealed. `secretPosts` had a secret one among them. */
+/** Praises in (since, upTo] that the member gave or received, or that are worth something else to her; a withdrawn one has nothing sealed. `secretPosts` had a secret one among them. */
 export function praisesChangedIn(
   sql: Sql,
   member: MemberId,
@@ -100,6 +100,11 @@ export function praisesChangedIn(
      UNION ALL
      SELECT ${columns} FROM personas JOIN praises ON praises.author = personas.tag
      WHERE personas.member = ?1 AND praises.giver <> ?1 AND praises.clock > ?2 AND praises.clock <= ?3
+     UNION ALL
+     SELECT ${columns} FROM reweighed CROSS JOIN praises ON praises.id = reweighed.praise
+     LEFT JOIN personas ON personas.tag = praises.author
+     WHERE reweighed.giver = ?1 AND reweighed.clock > ?2 AND reweighed.clock <= ?3 AND praises.clock <= ?2
+       AND praises.sealed IS NOT NULL
      ORDER BY praises.clock`,
     member,
     since,
@@ -117,16 +122,18 @@ const lookedThrough = 30;
 
 /**
  * The newest praise of a member that the asker may know of and that says something in words; a bare flower where none of
- * the newest does. Reads so many of the newest open ones of each of her accounts, and of those between two as many as
- * are newer than the asker's own.
+ * the newest does. Reads so many of the newest open ones of each of her accounts, of those between two that the asker
+ * gave, and, where she asks about herself, of those that she got; what others gave her between two is not read.
  */
 export function latestOf(sql: Sql, asker: MemberId, receiver: MemberId): PraiseView | null {
   const rows = sql.all<ViewRow>(
     `SELECT ${columns} FROM personas CROSS JOIN praises ON praises.id IN (
        SELECT id FROM (SELECT id FROM praises AS open WHERE open.author = personas.tag AND open.sealed IS NOT NULL
          AND open.secret = 0 ORDER BY open.at DESC LIMIT ${lookedThrough})
-       UNION SELECT id FROM (SELECT id FROM praises AS own WHERE own.author = personas.tag AND own.sealed IS NOT NULL
-         AND own.secret = 1 AND (own.giver = ?2 OR personas.member = ?2) ORDER BY own.at DESC LIMIT ${lookedThrough}))
+       UNION SELECT id FROM (SELECT id FROM praises AS given WHERE given.author = personas.tag AND given.giver = ?2
+         AND given.sealed IS NOT NULL AND given.secret = 1 ORDER BY given.at DESC LIMIT ${lookedThrough})
+       UNION SELECT id FROM (SELECT id FROM praises AS got WHERE ?1 = ?2 AND got.author = personas.tag
+         AND got.sealed IS NOT NULL AND got.secret = 1 ORDER BY got.at DESC LIMIT ${lookedThrough}))
      WHERE personas.member = ?1 ORDER BY praises.said = 'none', praises.at DESC, praises.clock DESC LIMIT 1`,
     receiver,
     asker,

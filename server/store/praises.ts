@@ -45,11 +45,14 @@ export function findPraise(sql: Sql, id: PraiseId): FoundPraise | undefined {
 /** Writes a praise that was never there, or stands again after having been withdrawn. */
 export function putPraise(sql: Sql, row: PraiseRow, clock: number): void {
   sql.all(
-    `INSERT INTO praises (id, post, giver, author, value, badge, main, said, sealed, visibility, secret, at, clock)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO praises (id, post, giver, author, value, badge, main, said, sealed, visibility, secret, at, clock,
+       giver_department, receiver_department)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13,
+       (SELECT department FROM members WHERE id = ?3), ${departmentOfReceiver('?4')})
      ON CONFLICT (id) DO UPDATE SET author = excluded.author, value = excluded.value, badge = excluded.badge,
        main = excluded.main, said = excluded.said, sealed = excluded.sealed, visibility = excluded.visibility, secret = excluded.secret, at = excluded.at,
-       clock = excluded.clock`,
+       clock = excluded.clock, giver_department = excluded.giver_department,
+       receiver_department = excluded.receiver_department`,
     row.id,
     row.post,
     row.giver,
@@ -63,6 +66,18 @@ export function putPraise(sql: Sql, row: PraiseRow, clock: number): void {
     row.secret ? 1 : 0,
     row.at,
     clock,
+  );
+}
+
+/** Where whoever claimed an account works: what is asked of its praises is where that was when they found her. */
+const departmentOfReceiver = (author: string) =>
+  `(SELECT members.department FROM personas JOIN members ON members.id = personas.member WHERE personas.tag = ${author})`;
+
+/** An author's praises have another receiver, or none, since this moment. */
+export function noteReceiver(sql: Sql, author: PersonaTag): void {
+  sql.all(
+    `UPDATE praises SET receiver_department = ${departmentOfReceiver('praises.author')} WHERE author = ?`,
+    author,
   );
 }
 

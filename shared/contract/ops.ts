@@ -176,6 +176,7 @@ export const RefusalCode = v.picklist([
   'line-missing',
   'unknown-quest',
   'month-ended',
+  'quest-limit',
 ]);
 export type RefusalCode = v.InferOutput<typeof RefusalCode>;
 

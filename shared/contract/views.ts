@@ -226,6 +226,9 @@ export type QuestAim = v.InferOutput<typeof QuestAim>;
 
 export const QuestGoal = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000));
 
+/** More goals at a time than a team can keep in mind. */
+export const QUESTS_PER_MONTH = 3;
+
 /** A goal of the whole team for a month: cooperative, nobody's share is told. */
 export const QuestView = v.object({
   quest: QuestId,

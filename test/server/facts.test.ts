@@ -71,3 +71,41 @@ it('knows of each open praise whether it lifts, whatever happens in whatever ord
     { numRuns: 120 },
   );
 });
+
+it('says where both worked when a praise was written, wherever they went and whoever knew of it since', async () => {
+  const sql = await openTeam(members);
+  const works = (by: string, department: string) =>
+    apply(sql, { by, at: start, kind: 'department', department });
+  const wishes = (wish: string) =>
+    apply(sql, {
+      ...{ by: 'm1', at: start, kind: 'prefer' },
+      preferences: { wish, animation: true, levels: true, game: true, called: null },
+    });
+  const departments = () =>
+    sql
+      .all<{ giver: string; receiver: string | null }>(
+        'SELECT giver_department AS giver, receiver_department AS receiver FROM facts ORDER BY praise',
+      )
+      .map((row) => ({ ...row }));
+  works('m0', '製造');
+  works('m1', '営業');
+  apply(sql, { by: 'm1', at: start, kind: 'claim', persona: 'p1' });
+  apply(sql, praiseStep({ giver: 'm0', author: 'p1', post: 'a', at: start }));
+  wishes('private');
+  apply(sql, praiseStep({ giver: 'm0', author: 'p1', post: 'b', at: start + 1 }));
+  works('m0', '営業');
+  expect(departments()).toEqual([]);
+  wishes('team');
+  const then = { giver: '製造', receiver: '営業' };
+  expect(departments()).toEqual([then, then]);
+  works('m1', '総務');
+  const saying = { visibility: 'team', value: null, badge: null, said: 'short', sealed: 'sealed' };
+  apply(sql, { by: 'm0', at: start, kind: 'amend', praise: 'm0-a', ...saying });
+  expect(departments()).toEqual([then, then]);
+  apply(sql, { by: 'm1', at: start, kind: 'unclaim', persona: 'p1' });
+  expect(departments()[0]).toEqual({ giver: '製造', receiver: null });
+  apply(sql, { by: 'm2', at: start, kind: 'claim', persona: 'p1' });
+  works('m2', '経理');
+  expect(departments()[0]).toEqual({ giver: '製造', receiver: null });
+  sql.close();
+});

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { defaultValues } from '../../server/node/default-values.ts';
 import { countEarlierPraises } from '../../server/store/growth/backfill.ts';
 import { openBook, ownBook } from '../../server/store/growth/book.ts';
-import { growthClock, levelsOf, worthOf } from '../../server/store/growth.ts';
+import { levelsOf, worthOf } from '../../server/store/growth.ts';
 import type { Sql } from '../../server/store/sql.ts';
 import type { MemberId, PraiseId } from '../../shared/contract/ids.ts';
 import type { Said } from '../../shared/contract/sealed.ts';
@@ -252,8 +252,12 @@ it('weighs the three that follow anew when an earlier one comes late, and of equ
 it('tells everybody of a member whose level is another, and only then', async () => {
   const sql = await openTeam(members);
   const clocks = () => {
-    const [row] = sql.all<{ clock: number }>("SELECT clock FROM members WHERE id = 'm0'");
-    return { member: row?.clock ?? 0, growth: growthClock(sql, 'm0' as MemberId) }; // any text is an id to a table
+    const [row] = sql.all<{ member: number; growth: number }>(
+      `SELECT members.clock AS member, coalesce(growth.clock, 0) AS growth
+       FROM members LEFT JOIN growth ON growth.member = members.id WHERE members.id = 'm0'`,
+    );
+    if (!row) throw new Error('m0 is a member');
+    return row;
   };
   const before = clocks();
   apply(sql, praiseStep({ giver: 'm0', author: 'p1', post: 'one', at: start }));

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Badge } from '../../shared/contract/badge.ts';
 import { MeResponse } from '../../shared/contract/join.ts';
 import { haveOf, type Standing } from '../server/badges-oracle.ts';
+import { haveOfIdeas } from './check-ideas.ts';
 import type { Believed, Worker } from './company.ts';
 import type { Finding } from './finding.ts';
 import { createRandom } from './random.ts';
@@ -10,7 +11,7 @@ import { get, type Stage, type Year } from './year.ts';
 /** So many people's badges are counted anew: the oracle looks at everything for each. */
 const sample = 60;
 
-/** Badges of praise, applause and thanks against the rules written a second time; those of ideas are looked at as ideas. */
+/** Badges against the rules written a second time. */
 export async function badgesAreRight(stage: Stage, { workers, company }: Year): Promise<Finding> {
   const claim =
     'badges count what the rules say of open praise, and given ones every praise that carries them';
@@ -25,8 +26,7 @@ export async function badgesAreRight(stage: Stage, { workers, company }: Year): 
     const standing = standingOf(worker, open, company.claimed);
     for (const badge of team.badges) {
       const have = own.awards.find((award) => award.badge === badge.id)?.have ?? 0;
-      const should = countOf(badge, worker, standing, [...company.praises.values()], company.claimed);
-      if (should === null) continue;
+      const should = countOf(badge, worker, standing, company);
       looked += 1;
       if (have === should) continue;
       wrong += 1;
@@ -36,20 +36,39 @@ export async function badgesAreRight(stage: Stage, { workers, company }: Year): 
   return { claim, holds: wrong === 0 && looked > 0, seen: `${wrong} wrong in ${looked} looks${first}` };
 }
 
-/** Null for what is not counted here. */
-function countOf(
-  badge: Badge,
-  worker: Worker,
-  standing: Standing,
-  praises: readonly Believed[],
-  claimed: ReadonlySet<Worker>,
-): number | null {
-  if (badge.kind === 'given')
-    return claimed.has(worker)
-      ? praises.filter((one) => one.stands && one.author === worker && one.badge === badge.id).length
-      : 0;
-  if (!badge.rule || badge.rule.kind === 'idea' || badge.rule.kind === 'closing') return null;
-  return haveOf(standing, badge.rule, worker.id);
+/** Of everybody, by what she has: the tiers that she was told of are what it makes, but for those that wait for their month. */
+export async function tiersAreTold(stage: Stage, { workers }: Year): Promise<Finding> {
+  const claim =
+    'everybody was told of two earned tiers a month at most, and of all others she knows how many wait';
+  const faults: string[] = [];
+  for (const { id, token } of workers) {
+    const { own, team } = v.parse(MeResponse, await get(stage, '/v1/me', token));
+    const badges = new Map(team.badges.map((badge) => [badge.id, badge]));
+    const months = new Map<string, number>();
+    let waiting = 0;
+    for (const { badge, have, tier, at } of own.awards) {
+      const { rule } = badges.get(badge) ?? {};
+      const reached = rule ? rule.tiers.filter((threshold) => have >= threshold).length : Math.min(1, have);
+      if (tier > reached || (!rule && tier < reached))
+        faults.push(`${badge} of ${id} is ${tier}, ${reached} reached`);
+      if (tier < reached) waiting += 1;
+      const month = rule && at !== null ? new Date(at + 9 * 3_600_000).toISOString().slice(0, 7) : null;
+      if (month) months.set(month, (months.get(month) ?? 0) + 1);
+    }
+    if (waiting !== own.waiting) faults.push(`${own.waiting} wait for ${id}, and should be ${waiting}`);
+    for (const [month, n] of months) if (n > 2) faults.push(`${id} was told of ${n} in ${month}`);
+  }
+  const seen = `${faults.length} wrong in ${workers.length}${faults[0] ? `; ${faults[0]}` : ''}`;
+  return { claim, holds: faults.length === 0, seen };
+}
+
+function countOf({ id, rule }: Badge, worker: Worker, standing: Standing, company: Year['company']): number {
+  if (rule?.kind === 'idea' || rule?.kind === 'closing') return haveOfIdeas(rule, worker, company);
+  if (rule) return haveOf(standing, rule, worker.id);
+  if (!company.claimed.has(worker)) return 0;
+  const { praises } = company;
+  return [...praises.values()].filter((one) => one.stands && one.author === worker && one.badge === id)
+    .length;
 }
 
 /** What concerns one person: what she gave, got and applauded, and all that the same people got, for who was lifted. */

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import type { Rule } from '../../shared/contract/badge.ts';
 import { LookupResponse } from '../../shared/contract/lookup.ts';
+import type { Worker } from './company.ts';
 import type { Finding } from './finding.ts';
 import { createRandom } from './random.ts';
 import { post, type Stage, type Year } from './year.ts';
@@ -21,4 +23,30 @@ export async function ideasAreRight(stage: Stage, { workers, company }: Year): P
     if (one?.state !== idea.state || seen !== steps || told.posts[0]?.idea !== idea.state) wrong += 1;
   }
   return { claim, holds: wrong === 0 && ideas.length > 0, seen: `${wrong} wrong, ${ideas.length} ideas` };
+}
+
+/** How many of what a rule about ideas counts somebody has, as plainly as can be. Nobody decides about her own. */
+export function haveOfIdeas(
+  { for: whose, kind, count, state }: Rule,
+  worker: Worker,
+  { ideas, claimed }: Year['company'],
+): number {
+  const things = [...ideas.values()].flatMap(({ author, proposer, state: now, moves }) => {
+    const owner = claimed.has(author) ? author : null;
+    const decided = moves.filter(
+      ({ state: to, by }) => to === 'proposed' || (by !== proposer && by !== owner),
+    );
+    return decided.flatMap((move, at) => {
+      if (decided.findIndex((one) => one.state === move.state) !== at) return [];
+      if (state !== null && move.state !== state) return [];
+      if ((move.state === 'adopted' || move.state === 'realised') && now !== move.state && now !== 'realised')
+        return [];
+      if (kind === 'closing' && move.state === 'proposed') return [];
+      const [doer, receiver] = kind === 'closing' ? [move.by, proposer] : [proposer, owner];
+      if ((whose === 'doer' ? doer : receiver) !== worker || doer === receiver) return [];
+      const other = whose === 'doer' ? (receiver?.id ?? author.persona) : doer.id;
+      return [count === 'first' ? 'once' : other];
+    });
+  });
+  return new Set(things).size;
 }

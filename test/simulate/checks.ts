@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { MeResponse } from '../../shared/contract/join.ts';
 import { LookupResponse } from '../../shared/contract/lookup.ts';
 import { levelOf } from '../../shared/rules/level.ts';
-import { badgesAreRight } from './check-badges.ts';
+import { badgesAreRight, tiersAreTold } from './check-badges.ts';
 import { goalsAreRight } from './check-goals.ts';
 import { ideasAreRight } from './check-ideas.ts';
+import { secretsAreNowhere } from './check-secrets.ts';
 import type { Worker } from './company.ts';
 import type { Finding } from './finding.ts';
 import { growthOfAll } from './oracle.ts';
@@ -17,9 +18,11 @@ export async function checkYear(stage: Stage, year: Year): Promise<Finding[]> {
     await growthIsRight(stage, year),
     await levelsAreOpen(stage, year),
     await badgesAreRight(stage, year),
+    await tiersAreTold(stage, year),
     await goalsAreRight(stage, year),
     await ideasAreRight(stage, year),
     await secretsAreKept(stage, year),
+    await secretsAreNowhere(stage, year),
     await againIsNothing(stage, year),
   ];
 }

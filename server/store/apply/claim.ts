@@ -4,7 +4,7 @@ import { followUp } from '../follow-up.ts';
 import { forgetGone } from '../gone.ts';
 import { wishOf } from '../own.ts';
 import { ownerOf, setOwner } from '../personas.ts';
-import { praisesFromTo, praisesTo, touchPraises } from '../praises.ts';
+import { noteReceiver, praisesFromTo, praisesTo, touchPraises } from '../praises.ts';
 import { dropOwnSeconds } from '../seconds.ts';
 import type { Applying } from './batch.ts';
 import { erase } from './erase.ts';
@@ -21,6 +21,7 @@ export function claim(applying: Applying, persona: PersonaTag): void {
   if (owner === member) return;
   if (owner !== null) throw new Refusal('persona-taken', 'persona');
   setOwner(sql, persona, member, take());
+  noteReceiver(sql, persona);
   forgetGone(sql, member, persona);
   const own = praisesFromTo(sql, member, persona);
   const erased = own.flatMap((praise) => erase(applying, praise, persona));

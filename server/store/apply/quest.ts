@@ -1,6 +1,7 @@
 import type { InferOutput } from 'valibot';
 import type { QuestId } from '../../../shared/contract/ids.ts';
 import type { QuestOp } from '../../../shared/contract/ops.ts';
+import { QUESTS_PER_MONTH } from '../../../shared/contract/views.ts';
 import { monthOf } from '../../../shared/rules/week.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { readAllowance } from '../growth/weeks.ts';
@@ -9,9 +10,6 @@ import { dropQuest, findQuest, putQuest, questsOf } from '../quests.ts';
 import { countDone } from '../settle-quests.ts';
 import { isValue } from '../team.ts';
 import type { Applying } from './batch.ts';
-
-/** More goals at a time than a team can keep in mind. */
-const goalsPerMonth = 3;
 
 /** Sets a goal for the team. What the month has already counts. */
 export function setQuest({ sql, member, take, clocks }: Applying, op: InferOutput<typeof QuestOp>): void {
@@ -24,7 +22,7 @@ export function setQuest({ sql, member, take, clocks }: Applying, op: InferOutpu
   const value = aim === 'value' ? op.value : null;
   if (aim === 'value' && (value === null || !isValue(sql, value)))
     throw new Refusal('unknown-value', 'value');
-  if (questsOf(sql, [month]).length >= goalsPerMonth) throw new Refusal('invalid', 'month');
+  if (questsOf(sql, [month]).length >= QUESTS_PER_MONTH) throw new Refusal('quest-limit', 'month');
   const set = { quest, month, aim, value, goal, by: member };
   putQuest(sql, { ...set, done: countDone(sql, set) }, take());
 }

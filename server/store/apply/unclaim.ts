@@ -3,7 +3,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import { followUp } from '../follow-up.ts';
 import { noteGone } from '../gone.ts';
 import { letGo, ownerOf } from '../personas.ts';
-import { forgetThanks, praisesTo, touchPraises } from '../praises.ts';
+import { forgetThanks, noteReceiver, praisesTo, touchPraises } from '../praises.ts';
 import type { Applying } from './batch.ts';
 import { rehouseIdeas } from './idea.ts';
 
@@ -17,6 +17,7 @@ export function unclaim(applying: Applying, persona: PersonaTag): void {
   if (owner === null) return;
   if (owner !== member) throw new Refusal('not-yours', 'persona');
   letGo(sql, persona, take());
+  noteReceiver(sql, persona);
   forgetThanks(sql, persona);
   const praises = praisesTo(sql, persona);
   const standing = praises.filter((praise) => !praise.withdrawn);

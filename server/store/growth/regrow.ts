@@ -2,7 +2,8 @@ import type { PraiseId } from '../../../shared/contract/ids.ts';
 import type { Take } from '../clock.ts';
 import type { Sql } from '../sql.ts';
 import { type Book, openBook, ownBook } from './book.ts';
-import { type Merit, meritsOf, replaceMerits, restingOn, reweigh } from './merits.ts';
+import { meritsOf, replaceMerits, restingOn, reweigh } from './merits.ts';
+import { reweighedBeside, tellReweighed } from './reweighed.ts';
 import { Tally } from './tally.ts';
 import { addToTies, addToValues } from './ties.ts';
 import { addToTotals } from './totals.ts';
@@ -32,20 +33,17 @@ export function regrowBook(growing: Growing, praises: readonly PraiseId[], allow
   for (const merit of gone) tally.remove(merit);
   const fresh = replaceMerits(growing, praises, allowance);
   if (gone.length + fresh.length === 0) return;
-  const reweighed = weighAnew(growing, [...gone, ...fresh], tally);
-  for (const recount of recountWeeks(growing, [...gone, ...reweighed], allowance.allowance))
-    tally.recount(recount);
+  const before = restingOn(growing, [...gone, ...fresh]);
+  const after = reweigh(growing, before);
+  for (const [index, merit] of after.entries()) tally.reweigh(before[index] ?? merit, merit);
+  const recounts = recountWeeks(growing, [...gone, ...after], allowance.allowance);
+  for (const recount of recounts) tally.recount(recount);
   const ties = tally.ties();
   const values = tally.values();
   addToTotals(growing, new Set([...ties, ...values].map(({ member }) => member)), {
     people: addToTies(growing, ties),
     values: addToValues(growing, values),
   });
-}
-
-function weighAnew(book: Book, changed: readonly Merit[], tally: Tally): Merit[] {
-  const before = restingOn(book, changed);
-  const after = reweigh(book, before);
-  for (const [index, merit] of after.entries()) tally.reweigh(before[index] ?? merit, merit);
-  return after;
+  if (growing.isOpen) return; // what she is told of a praise's worth is of her own book
+  tellReweighed(growing, reweighedBeside(praises, { before, after, recounts }));
 }

@@ -145,6 +145,30 @@ export function describeAnswers(here: () => World) {
       expect((await seenBy(receiver))?.worth).toBeNull();
       expect((await seenBy(other))?.worth).toBeNull();
     });
+
+    it('is told anew to its giver, and to her alone, when another praise makes it count more or less', async () => {
+      const team = await newTeam(here());
+      const [giver, receiver] = [await newMember(team), await newMember(team)];
+      const [first, next] = [newPost(), newPost()];
+      await receiver.ops(claim(first.author), claim(next.author));
+      const later = await praise(giver, next, { said: 'full', at: base().at + 1 });
+      await giver.ops(await praise(giver, first, { said: 'full' }), later);
+      const { clock } = await giver.changes(0);
+      await giver.ops(await withdraw(giver, first));
+      const told = await giver.changes(clock);
+      expect(told.praises.map(({ praise: id, worth }) => [id, worth])).toEqual([
+        [later.praise, { twelfths: 12, less: null }],
+      ]);
+      expect((await giver.changes(told.clock)).praises).toEqual([]);
+      expect((await receiver.changes(clock)).praises).toEqual([]);
+      const many = await Promise.all(
+        Array.from({ length: 10 }, () => praise(giver, newPost(), { said: 'full' })),
+      );
+      await giver.ops(...many);
+      const crowded = (await giver.changes(told.clock)).praises.find((one) => one.praise === later.praise);
+      expect(crowded?.worth).toEqual({ twelfths: 0, less: 'week' });
+      expect((await receiver.changes(clock)).praises).toEqual([]);
+    });
   });
 
   describe('how a member likes to be praised', () => {

@@ -12,14 +12,19 @@ import {
   unclaim,
   withdraw,
 } from './team.ts';
-import type { World } from './world.ts';
+import { start, type World } from './world.ts';
 
 export function describeChanges(here: () => World) {
   describe('changes', () => {
+    /** One after the other, so that none makes an earlier one count less. */
     const giveMany = async (giver: Person, count: number) => {
       for (let left = count; left > 0; left -= 100)
         await giver.ops(
-          ...(await Promise.all(Array.from({ length: Math.min(left, 100) }, () => praise(giver, newPost())))),
+          ...(await Promise.all(
+            Array.from({ length: Math.min(left, 100) }, (_, n) =>
+              praise(giver, newPost(), { at: start + count - left + n }),
+            ),
+          )),
         );
     };
 

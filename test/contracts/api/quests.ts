@@ -68,7 +68,7 @@ export function describeQuests(here: () => World) {
         ]);
       const three = [quest(), quest(), quest({ aim: 'value', value: 'care' })];
       await admin.ops(...three);
-      expect(await admin.ops(quest())).toMatchObject([refused('invalid', 'month')]);
+      expect(await admin.ops(quest())).toMatchObject([refused('quest-limit', 'month')]);
       expect(await admin.ops(quest({ month: '2026-12' }))).toMatchObject([{ status: 'applied' }]);
       await admin.ops(unquest(three[0]?.quest ?? ''));
       expect(await admin.ops(quest())).toMatchObject([{ status: 'applied' }]);
