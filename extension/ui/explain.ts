@@ -57,6 +57,7 @@ const refusals: Readonly<Record<RefusalCode, MessageKey>> = {
   'line-missing': 'problem.refused.line_missing',
   'unknown-quest': 'problem.refused.unknown_quest',
   'month-ended': 'problem.refused.month_ended',
+  'beside-secret': 'problem.refused.beside_secret',
 };
 
 export type Fault = LinkFault | 'already-joined' | SyncFault;

@@ -176,6 +176,7 @@ export const RefusalCode = v.picklist([
   'line-missing',
   'unknown-quest',
   'month-ended',
+  'beside-secret',
 ]);
 export type RefusalCode = v.InferOutput<typeof RefusalCode>;
 
