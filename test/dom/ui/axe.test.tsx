@@ -6,12 +6,12 @@ import { Options } from '../../../extension/options/options.tsx';
 import { fillInbox } from '../../../extension/popup/inbox/inbox.ts';
 import { Panels } from '../../../extension/popup/panels.tsx';
 import { Popup } from '../../../extension/popup/popup.tsx';
-import { monthOf } from '../../../extension/popup/quests/month.ts';
 import type { TabId } from '../../../extension/popup/tabs.tsx';
 import { LeadersQueue } from '../../../extension/popup/week/leaders-queue.tsx';
 import { WeekList } from '../../../extension/popup/week/week-list.tsx';
 import { PersonaTag } from '../../../shared/contract/ids.ts';
 import { QuestView } from '../../../shared/contract/views.ts';
+import { monthOf } from '../../../shared/rules/week.ts';
 import { emptyHome } from '../popup/empty-home.ts';
 import {
   askedPersona,
@@ -71,7 +71,7 @@ const held = ownRow({
 });
 const quest = v.parse(QuestView, {
   quest: uuidOf(50),
-  month: monthOf(now),
+  month: monthOf(now, team),
   aim: 'crossing',
   value: null,
   goal: 30,
