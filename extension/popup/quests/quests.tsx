@@ -1,5 +1,5 @@
+import { unasked } from '../../../shared/rules/unasked.ts';
 import { monthOf } from '../../../shared/rules/week.ts';
-import { unasked } from '../../ui/prefer/unasked.ts';
 import { useSurroundings } from '../../ui/surroundings.ts';
 import type { Home } from '../home.ts';
 import { QuestCard } from './quest-card.tsx';

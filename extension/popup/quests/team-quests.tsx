@@ -1,7 +1,7 @@
 import { leads } from '../../../shared/rules/leads.ts';
+import { unasked } from '../../../shared/rules/unasked.ts';
 import { monthOf } from '../../../shared/rules/week.ts';
 import { InPlace } from '../../ui/in-place.tsx';
-import { unasked } from '../../ui/prefer/unasked.ts';
 import { Sure } from '../../ui/sure.tsx';
 import { useSurroundings } from '../../ui/surroundings.ts';
 import type { Home } from '../home.ts';
