@@ -139,8 +139,6 @@ export interface Draft {
 /** The author of a post as the team knows her; `wish` null while nobody claimed the account. */
 export interface AuthorView {
   readonly wish: Visibility | null;
-  /** Null where she does not show it. */
-  readonly level: Level | null;
   /** How she would like her name to be written; null: as it is. */
   readonly called: string | null;
 }

@@ -17,11 +17,6 @@ export function readGrowth(sql: Sql, member: MemberId): Growth {
   return { people: row?.people ?? 0, values: row?.values ?? 0, departments: row?.departments ?? 0, crossing };
 }
 
-/** The clock when a member's growth last changed; 0 when it never did. */
-export function growthClock(sql: Sql, member: MemberId): number {
-  return sql.all<{ clock: number }>('SELECT clock FROM growth WHERE member = ?', member)[0]?.clock ?? 0;
-}
-
 /** What standing praises are worth to their givers. */
 export function worthOf(sql: Sql, praises: readonly PraiseId[]): Map<PraiseId, Worth> {
   if (praises.length === 0) return new Map();

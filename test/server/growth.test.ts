@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { defaultValues } from '../../server/node/default-values.ts';
 import { countEarlierPraises } from '../../server/store/growth/backfill.ts';
 import { openBook, ownBook } from '../../server/store/growth/book.ts';
-import { growthClock, levelsOf, worthOf } from '../../server/store/growth.ts';
+import { levelsOf, worthOf } from '../../server/store/growth.ts';
 import type { Sql } from '../../server/store/sql.ts';
 import type { MemberId, PraiseId } from '../../shared/contract/ids.ts';
 import type { Said } from '../../shared/contract/sealed.ts';
@@ -217,7 +217,8 @@ it('tells everybody of a member whose level is another, and only then', async ()
   const sql = await openTeam(members);
   const clocks = () => {
     const [row] = sql.all<{ clock: number }>("SELECT clock FROM members WHERE id = 'm0'");
-    return { member: row?.clock ?? 0, growth: growthClock(sql, 'm0' as MemberId) }; // any text is an id to a table
+    const [grown] = sql.all<{ clock: number }>("SELECT clock FROM growth WHERE member = 'm0'");
+    return { member: row?.clock ?? 0, growth: grown?.clock ?? 0 };
   };
   const before = clocks();
   apply(sql, praiseStep({ giver: 'm0', author: 'p1', post: 'one', at: start }));

@@ -185,7 +185,7 @@ describe('how one likes to be praised', () => {
     await sato.world.sync();
     expect((await sato.world.store.own.get('me'))?.preferences).toEqual(quiet);
     await tanaka.world.lookUp({ posts: [], personas: [author] });
-    expect(await readAuthor(tanaka.world.store, author)).toMatchObject({ wish: 'private', level: null });
+    expect(await readAuthor(tanaka.world.store, author)).toMatchObject({ wish: 'private' });
   });
 });
 
