@@ -59,6 +59,9 @@ export default defineConfig({
     'config:resolved': (wxt) => {
       wxt.config.imports.imports = [];
       wxt.config.imports.presets = [];
+      // WXT takes the mode for NODE_ENV, and what is not `production` Vite builds for developers: twice the screens' size,
+      // with the paths of the machine that built them.
+      if (wxt.config.command === 'build') process.env.NODE_ENV = 'production';
     },
     'server:started': () => {
       if (!canShow)

@@ -3,20 +3,20 @@ import { type Item, refOf } from '../overlay/follow/item.ts';
 import type { BadgesPage } from './badges-request.ts';
 
 interface FollowOptions {
-  readonly page: Pick<BadgesPage, 'signal' | 'send' | 'clock' | 'onFault'>;
+  readonly page: Pick<BadgesPage, 'signal' | 'send' | 'onFault'>;
   /** Items whose authors' badges have come, in one call per answer: each change of the page is a layout of all of it. */
   readonly onTold: (items: readonly Item[]) => void;
 }
 
 /** Authors in one question. */
 const BATCH = 200;
-/** Milliseconds that an answer holds: marks are asked for every 20 s, badges change a few times a day. */
-const FRESH = 60_000;
-
-/** What is beside the names of the page's authors: asked once for each, and again after a while. */
+/** What is beside the names of the page's authors: asked once for each, and again once a mark, which comes every 20 s, says that it changed. */
 export function followBadges({ page, onTold }: FollowOptions) {
-  const { signal, send, clock, onFault } = page;
-  const told = new Map<string, { readonly shown: readonly ShownBadge[]; readonly at: number }>();
+  const { signal, send, onFault } = page;
+  const told = new Map<
+    string,
+    { readonly shown: readonly ShownBadge[]; readonly worn: string | undefined }
+  >();
   const waiting = new Map<string, Set<Item>>();
   let isGathering = false;
 
@@ -42,11 +42,12 @@ export function followBadges({ page, onTold }: FollowOptions) {
     asked: readonly { readonly id: string; readonly items: readonly Item[] }[],
   ): Promise<void> {
     const authors = asked.flatMap(({ items }) => items.slice(0, 1).map(({ post }) => refOf(post).author));
+    const worn = asked.map(({ items }) => items[0]?.mark?.worn);
     try {
       const answers = await send('badges', { accounts: authors });
       if (signal.aborted) return;
       for (const [index, { id }] of asked.entries())
-        told.set(id, { shown: answers[index] ?? [], at: clock() });
+        told.set(id, { shown: answers[index] ?? [], worn: worn[index] });
       onTold(asked.flatMap(({ items }) => items));
     } catch (error) {
       onFault('badges', error);
@@ -54,10 +55,10 @@ export function followBadges({ page, onTold }: FollowOptions) {
   }
 
   return {
-    /** What is known now; null before anything is. Asks where that is nothing, or old. */
+    /** What is known now; null before anything is. Asks where that is nothing, or from before it changed. */
     of(item: Item): readonly ShownBadge[] | null {
       const known = told.get(item.post.author.id);
-      if (!known || clock() - known.at > FRESH) ask(item);
+      if (!known || known.worn !== item.mark?.worn) ask(item);
       return known?.shown ?? null;
     },
   };

@@ -78,7 +78,7 @@ export function createCardOpener({ document, signal, clock, sleep }: OpenerOptio
     function place(): void {
       const { clientWidth: width, clientHeight: height } = document.documentElement;
       const rtl = getComputedStyle(request.anchor).direction === 'rtl';
-      const { style } = panel;
+      const { style, scrollTop } = panel;
       style.maxHeight = 'none'; // so that it is measured as tall as it would like to be
       const size = { width: panel.offsetWidth, height: panel.offsetHeight };
       const at = placeCard(request.anchor.getBoundingClientRect(), size, { width, height }, rtl);
@@ -86,6 +86,7 @@ export function createCardOpener({ document, signal, clock, sleep }: OpenerOptio
       style.top = at.top === null ? 'auto' : `${at.top}px`;
       style.bottom = at.bottom === null ? 'auto' : `${at.bottom}px`;
       style.maxHeight = `${at.maxHeight}px`;
+      panel.scrollTop = scrollTop; // measuring has taken it to the top
     }
 
     panel.addEventListener('keydown', (event) => {

@@ -71,8 +71,8 @@ export interface Mark {
   readonly refused?: number;
   /** The session has ended: what waits goes out once one has joined again. Absent while it is good. */
   readonly ended?: true;
-  /** The post's author has badges beside her name; absent for none. */
-  readonly worn?: true;
+  /** What the post's author has beside her name, in a short form that is another once it changes; absent for nothing. */
+  readonly worn?: string;
 }
 
 export interface ChipValue {

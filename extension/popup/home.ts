@@ -90,12 +90,14 @@ export async function readHome(store: Store, limit: number): Promise<Home> {
       ]);
     const [answered, news, unreadNews, quests] = rest;
     const inbox = fillInbox({ received, answered, news }, limit);
-    const ideas = await readIdeasOf(store, inbox);
-    const members = await readMembers(store, [
-      ...(session ? [session.member] : []),
-      ...[...received.praises, ...given.praises, ...praisesOf(inbox)].flatMap(namedIn),
-      ...ideas.flatMap(({ steps }) => steps.map(({ member }) => member)),
+    const [ideas, named] = await Promise.all([
+      readIdeasOf(store, inbox),
+      readMembers(store, [
+        ...(session ? [session.member] : []),
+        ...[...received.praises, ...given.praises, ...praisesOf(inbox)].flatMap(namedIn),
+      ]),
     ]);
+    const members = [...named, ...(await readMembers(store, answerersOf(ideas)))];
     return {
       session: session ? withoutToken(session) : null,
       team: team ?? null,
@@ -138,6 +140,11 @@ async function readPraises(
 
 function praisesOf({ entries }: Inbox): PraiseRow[] {
   return entries.flatMap((entry) => (entry.kind === 'news' ? [] : [entry.praise]));
+}
+
+/** Who said something to an idea. */
+function answerersOf(ideas: readonly IdeaRow[]): MemberId[] {
+  return ideas.flatMap(({ steps }) => steps.flatMap(({ member, words }) => (words ? [member] : [])));
 }
 
 /** What the news is about. */

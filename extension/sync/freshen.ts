@@ -3,8 +3,8 @@ import type { SyncFault } from '../messaging/protocol.ts';
 import { readProgress } from '../store/progress.ts';
 import type { Store } from '../store/schema.ts';
 
-/** An open page asks every 20 s, so what it hears is never older than 30 s. */
-const FRESH_FOR = 15_000;
+/** An open page asks every 20 s, so what it hears is never older than 30 s, also where another page asked just before. */
+const FRESH_FOR = 10_000;
 
 interface FreshenDeps {
   readonly store: Store;

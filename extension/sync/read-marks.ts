@@ -1,3 +1,4 @@
+import type { WornBadge } from '../../shared/contract/badge.ts';
 import type { MemberId } from '../../shared/contract/ids.ts';
 import type { Op } from '../../shared/contract/ops.ts';
 import { praiseId } from '../../shared/target/tag.ts';
@@ -8,8 +9,8 @@ import type { Target } from './write.ts';
 
 /**
  * What is known here of posts' flowers, in the order asked; a post nobody looked up yet has none. With what the server
- * refused and whether the session has ended, so that nobody is told of words as sent that were not; and with whether
- * there are badges to be shown beside the author's name.
+ * refused and whether the session has ended, so that nobody is told of words as sent that were not; and with which
+ * badges there are to be shown beside the author's name.
  */
 export async function readMarks(store: Store, me: MemberId, targets: readonly Target[]): Promise<Mark[]> {
   const posts = targets.map(({ post }) => post);
@@ -48,9 +49,13 @@ export async function readMarks(store: Store, me: MemberId, targets: readonly Ta
       ...(idea ? { idea } : {}),
       ...(refused > 0 ? { refused } : {}),
       ...(ended ? { ended } : {}),
-      ...(worn[index]?.length ? { worn: true as const } : {}),
+      ...(worn[index]?.length ? { worn: inShort(worn[index]) } : {}),
     };
   });
+}
+
+function inShort(worn: readonly WornBadge[]): string {
+  return worn.map(({ badge, tier }) => `${badge} ${tier}`).join('\n');
 }
 
 /** Not about somebody else's praise of that post, nor about the idea that it is. */

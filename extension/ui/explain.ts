@@ -35,6 +35,7 @@ const problems: Readonly<Record<ProblemCode, MessageKey>> = {
   'team-unknown': 'problem.code.team_unknown',
   'team-exists': 'problem.code.team_exists',
   forbidden: 'problem.code.forbidden',
+  'badges-full': 'problem.code.badges_full',
   'too-many-requests': 'problem.code.too_many_requests',
   internal: 'problem.code.internal',
   unavailable: 'problem.code.unavailable',

@@ -17,5 +17,13 @@ export interface OwnFiles {
 export async function loadMessages(locale: Locale, files: OwnFiles): Promise<Record<string, string>> {
   const response = await files.fetch(files.getURL(`/_locales/${locale}/messages.json`));
   const file = v.parse(MessagesFile, await response.json());
-  return Object.fromEntries(Object.entries(file).map(([key, { message }]) => [key, message]));
+  return Object.fromEntries(Object.entries(file).map(([key, { message }]) => [key, keepName(message)]));
+}
+
+/**
+ * Our own name never broken by the end of a line: browsers that know Japanese words take its は for the particle and
+ * like to end the line there. U+2060 is seen by nobody.
+ */
+function keepName(message: string): string {
+  return message.replaceAll('はなまる', [...'はなまる'].join('\u2060'));
 }

@@ -35,6 +35,7 @@ export function countedBy(rule: Rule, deed: Deed): Counted | null {
 }
 
 function isMeant(rule: Rule, deed: Deed): boolean {
+  if (rule.for === 'doer' && deed.doer === deed.receiver) return false; // who proposes her own post found nobody's
   if (rule.kind !== deed.kind && !(rule.kind === 'second' && deed.kind === 'cosign')) return false;
   if (rule.value !== null && rule.value !== deed.value) return false;
   if (rule.state !== null && rule.state !== deed.state) return false;

@@ -58,10 +58,10 @@ export const badgeRoutes = ({ sql, sessions, clock }: RouteDeps) =>
       describe({
         summary: 'Put a badge in the list, or change it',
         detail:
-          'A rule that is new, another or switched on again is backfilled before the answer, which may take some seconds.',
+          'A rule that is new, another or switched on again is backfilled before the answer, which may take some seconds. A team has at most 100 badges in use.',
         answers: Badge,
         bearer: 'token',
-        fails: [...always, 'invalid', 'not-found'],
+        fails: [...always, 'invalid', 'not-found', 'badges-full'],
       }),
       requireSession(sessions),
       requireAdmin(sql),
@@ -70,6 +70,7 @@ export const badgeRoutes = ({ sql, sessions, clock }: RouteDeps) =>
       validBody(PutBadge),
       (c) => {
         const put = putBadge(sql, c.req.valid('param').id, c.req.valid('json'), clock());
+        if (put === 'full') throw new ProblemError('badges-full');
         if ('id' in put) return c.json(put);
         throw new ProblemError('invalid', { errors: put });
       },

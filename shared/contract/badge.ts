@@ -20,7 +20,7 @@ export const Rule = v.pipe(
   v.object({
     /** Whose badge it is: who did it, or who it was done for. */
     for: v.picklist(['doer', 'receiver']),
-    /** What happened. `idea`: a post marked as a proposal reached `state`; its doer is who proposed it, its receiver the post's author. `closing`: a leader moved an idea to `state`. */
+    /** What happened. `idea`: a post marked as a proposal reached `state`; its doer is who proposed it, its receiver the post's author. `closing`: a leader moved an idea to `state`. Moves of one's own idea count for nobody, and finding one's own post is none. */
     kind: v.picklist(['praise', 'second', 'cosign', 'thanks', 'idea', 'closing']),
     /** What is counted of it. `weeks`: consecutive weeks in which it happened. `first`: that it happened at all. */
     count: v.picklist(['people', 'departments', 'values', 'weeks', 'first']),
@@ -104,6 +104,9 @@ export type AwardView = v.InferOutput<typeof AwardView>;
 /** A badge that somebody has, as her colleagues are told of it: not how often, which would rank people (RECOGNITION.md rule 10). */
 export const HeldBadge = v.object({ badge: BadgeId, tier: Tier, at: Millis });
 export type HeldBadge = v.InferOutput<typeof HeldBadge>;
+
+/** A team has at most so many in use: more than anybody could choose from. */
+export const BADGES_IN_USE = 100;
 
 /** At most so many beside a name. */
 export const BADGES_WORN = 3;

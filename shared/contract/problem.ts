@@ -19,6 +19,7 @@ export const ProblemCode = v.picklist([
   'team-unknown',
   'team-exists',
   'forbidden',
+  'badges-full',
   'too-many-requests',
   'internal',
   'unavailable',

@@ -157,7 +157,7 @@ export type CosignView = v.InferOutput<typeof CosignView>;
 /** What a praise weighs in its giver's and receiver's growth, in twelfths, and why it is not twelve. */
 export const Worth = v.object({
   twelfths: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(12)),
-  /** `bare`, `short`: few or no words; `again`: the same person within 28 days; `return`: praise for praise within 72 hours; `week`: beyond the ten that count. The one that took most. */
+  /** `bare`, `short`: few or no words; `again`: the same person within 28 days; `return`: praise for praise within 72 hours; `week`: beyond those that count in her week. The one that took most. */
   less: v.nullable(v.picklist(['bare', 'short', 'again', 'return', 'week'])),
 });
 export type Worth = v.InferOutput<typeof Worth>;

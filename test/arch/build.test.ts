@@ -5,7 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 
 /** What is really shipped, read from the builds that `npm test` has just made. */
-const output = join(import.meta.dirname, '../../.output');
+const root = join(import.meta.dirname, '../..');
+const output = join(root, '.output');
 const manifest = (build: string) => JSON.parse(readFileSync(join(output, build, 'manifest.json'), 'utf8'));
 const scripts = (build: string) =>
   readdirSync(join(output, build), { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -51,6 +52,16 @@ describe('the enterprise build', () => {
 });
 
 describe('the scripts', () => {
+  it.each(['chrome-mv3', 'firefox-mv3'].flatMap((build) => [build, `${build}-enterprise`]))(
+    '%s names no file of the machine that built it',
+    (build) => {
+      const telling = scripts(build).filter((file) =>
+        readFileSync(join(output, build, file), 'utf8').includes(root),
+      );
+      expect(telling).toEqual([]);
+    },
+  );
+
   for (const build of ['chrome-mv3', 'firefox-mv3']) {
     it(`${build}: what runs on every page is at most 10 kB gzipped`, () => {
       expect(gzipped(`${build}/overlay.js`)).toBeLessThanOrEqual(10_000);

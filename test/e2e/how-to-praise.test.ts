@@ -83,7 +83,7 @@ for (const kind of ['chromium', 'firefox'] as const) {
       await seeOne(suzuki, page, tanakas, 'button', (seen) => countOn(seen) === '1', 30_000); // what was looked up just now is kept a while
       await press(suzuki, page, tanakas, 'button');
       await seeOne(suzuki, page, 'hanamaru-card', '*', ({ text }) =>
-        text.includes('はなまるを個別に受け取りたいそうです'),
+        text.includes('個別に受け取りたいそうです'),
       );
       const offered = await see(suzuki, page, 'hanamaru-card', '[name=visibility]');
       expect(offered.map(({ value }) => value)).toEqual(['private']);

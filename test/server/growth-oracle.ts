@@ -19,23 +19,13 @@ const inWeek = { start: 1, zone: 'Asia/Tokyo' };
 
 /** RECOGNITION.md rules 5, 7, 8 and 9 from the set of standing praises, as plainly as can be and with no regard to cost. */
 export function growthOf(facts: readonly Fact[], member: string, allowance = 10): Growth {
-  const weights = new Map(facts.map((fact) => [fact.id, weightOf(facts, fact)]));
-  const weight = (fact: Fact) => weights.get(fact.id) ?? 0;
-  const taken = facts.filter((fact) => fact.giver === member || fact.receiver === member);
-  const counted = taken.filter((fact) => {
-    const heavier = taken.filter(
-      (other) =>
-        weekOf(other.at, inWeek) === weekOf(fact.at, inWeek) &&
-        (weight(other) > weight(fact) || (weight(other) === weight(fact) && isBefore(other, fact))),
-    );
-    return heavier.length < allowance;
-  });
+  const counted = countedOf(facts, member, allowance);
   const ties = new Map<string, number>();
-  for (const fact of counted) {
+  for (const fact of facts) {
     const counterpart = fact.giver === member ? (fact.receiver ?? fact.author) : fact.giver;
-    ties.set(counterpart, (ties.get(counterpart) ?? 0) + weight(fact));
+    ties.set(counterpart, (ties.get(counterpart) ?? 0) + (counted.get(fact.id) ?? 0));
   }
-  const given = facts.filter((fact) => fact.giver === member && weight(fact) > 0);
+  const given = facts.filter((fact) => fact.giver === member && weightOf(facts, fact) > 0);
   const values = new Set(given.flatMap(({ value }) => value ?? []));
   return {
     people: [...ties.values()].reduce((sum, tie) => sum + Math.min(12, tie), 0),
@@ -43,6 +33,25 @@ export function growthOf(facts: readonly Fact[], member: string, allowance = 10)
     departments: 0,
     crossing: false,
   };
+}
+
+/** What each praise that a member takes part in counts in her week, in twelfths. */
+export function countedOf(facts: readonly Fact[], member: string, allowance = 10): Map<string, number> {
+  const weights = new Map(facts.map((fact) => [fact.id, weightOf(facts, fact)]));
+  const weight = (fact: Fact) => weights.get(fact.id) ?? 0;
+  const gave = (fact: Fact) => Number(fact.giver === member);
+  const goesBefore = (one: Fact, other: Fact) => {
+    if (weight(one) !== weight(other)) return weight(one) > weight(other);
+    return gave(one) === gave(other) ? isBefore(one, other) : gave(one) > gave(other);
+  };
+  const taken = facts.filter((fact) => fact.giver === member || fact.receiver === member);
+  return new Map(
+    taken.map((fact) => {
+      const sameWeek = taken.filter((other) => weekOf(other.at, inWeek) === weekOf(fact.at, inWeek));
+      const isCounted = sameWeek.filter((other) => goesBefore(other, fact)).length < allowance;
+      return [fact.id, isCounted ? weight(fact) : 0];
+    }),
+  );
 }
 
 function weightOf(facts: readonly Fact[], fact: Fact): number {

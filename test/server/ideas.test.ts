@@ -32,6 +32,15 @@ function idea() {
   };
 }
 
+function earned(): string[] {
+  return sql
+    .all<{ member: string; badge: string }>(
+      `SELECT member, badge FROM awards WHERE tier > 0 AND badge IN ('finder', 'blossom', 'harvest', 'answerer')
+       ORDER BY member, badge`,
+    )
+    .map(({ member, badge }) => `${member} ${badge}`);
+}
+
 it('keeps a leader’s reason beside that of another who had not heard, and lets each replace her own', () => {
   apply(sql, move('first', 'declined', 'no'));
   apply(sql, move('second', 'declined', 'nor I', start + 2 * hour));
@@ -52,6 +61,32 @@ it('leaves the credit with who moved it there, whoever says more', () => {
   apply(sql, move('second', 'adopted', 'gladly'));
   expect(answered()).toEqual(['first']);
   expect(idea().said).toEqual(['first null', 'second gladly']);
+});
+
+it('earns a finder nothing with her own post, and its author only what another leader decides', () => {
+  apply(sql, { by: 'first', at: start, kind: 'claim', persona: 'hers' });
+  const about = { author: 'hers', from: null, sealed: 'idea' };
+  for (const post of ['own', 'found'])
+    apply(sql, { by: post === 'own' ? 'first' : 'proposer', at: start, kind: 'propose', post, ...about });
+  for (const post of ['own', 'found']) apply(sql, { ...move('first', 'adopted', null), post });
+  expect(earned()).toEqual([]);
+  for (const post of ['own', 'found'])
+    for (const state of ['considered', 'adopted'])
+      apply(sql, { ...move('second', state, null, start + 2 * hour), post });
+  expect(earned()).toEqual(['first blossom', 'proposer finder', 'second answerer']);
+});
+
+it('earns for adoption and coming true as long as they hold', () => {
+  apply(sql, { by: 'first', at: start, kind: 'claim', persona: 'author' });
+  const earnedOnce = (state: string, at: number) => {
+    apply(sql, move('second', state, 'line', start + at * hour));
+    return earned().filter((one) => !one.startsWith('second'));
+  };
+  expect(earnedOnce('adopted', 1)).toEqual(['first blossom', 'proposer finder']);
+  expect(earnedOnce('realised', 2)).toEqual(['first blossom', 'first harvest', 'proposer finder']);
+  expect(earnedOnce('adopted', 3)).toEqual(['first blossom', 'proposer finder']);
+  expect(earnedOnce('declined', 4)).toEqual([]);
+  expect(earnedOnce('realised', 5)).toEqual(['first blossom', 'first harvest', 'proposer finder']);
 });
 
 it('is not moved back by a leader who decided earlier and reconnects later', () => {

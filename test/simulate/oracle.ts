@@ -66,8 +66,11 @@ function growthOf(
   );
   departments.delete(worker.department);
   for (const week of weeks.values()) {
-    const heaviest = week.toSorted((a, b) => b.weight - a.weight || byTime(a.praise, b.praise)).slice(0, 10);
-    for (const { praise, weight } of heaviest) {
+    const gave = ({ praise }: Weighed) => Number(praise.giver === worker);
+    const heaviest = week.toSorted(
+      (a, b) => b.weight - a.weight || gave(b) - gave(a) || byTime(a.praise, b.praise),
+    );
+    for (const { praise, weight } of heaviest.slice(0, worker.leads ? 20 : 10)) {
       const other = counterpart(worker, praise);
       people.set(other, Math.min(12, (people.get(other) ?? 0) + weight));
     }

@@ -4,6 +4,7 @@ import { findActiveTab } from '../../popup/active-tab.ts';
 import { followHome } from '../../popup/follow-home.ts';
 import { Popup } from '../../popup/popup.tsx';
 import { StoreProvider } from '../../popup/use-live.ts';
+import { afterPaint } from '../../ui/after-paint.ts';
 import { isGranted } from '../../ui/granted-hosts.ts';
 import { localSignal } from '../../ui/local-signal.ts';
 import { showPageFailure } from '../../ui/page-failure.ts';
@@ -13,18 +14,15 @@ import { openPageStore, startPage } from '../../ui/start-page.ts';
 /** Milliseconds between looks for what is new while the popup, or a tab of it, stays open. */
 const REFRESH = 20_000;
 
-/** Milliseconds for the first paint, before anything else is begun that would be in its way. */
-const SOON = 200;
-
 const life = new AbortController();
 addEventListener('pagehide', () => life.abort(), { once: true });
 
 async function start(): Promise<void> {
-  // All at once: the popup opens with its content or feels slow.
+  // All at once, and first what takes longest: the popup opens with its content or feels slow.
   const store = openPageStore();
-  const [{ surroundings, sites, hosts }, { home, follow, showMore }, tab, nameless] = await Promise.all([
-    startPage(life.signal),
+  const [{ home, follow, showMore }, { surroundings, sites, hosts }, tab, nameless] = await Promise.all([
     followHome(store, life.signal),
+    startPage(life.signal),
     findActiveTab(browser.tabs, location.search),
     localSignal(browser.storage.local, 'nameless', readNameless, life.signal),
   ]);
@@ -47,13 +45,10 @@ async function start(): Promise<void> {
       .send('refresh')
       .catch((cause) => console.error('Hanamaru could not refresh', cause));
   };
-  requestIdleCallback(
-    () => {
-      follow();
-      refresh();
-    },
-    { timeout: SOON },
-  );
+  afterPaint(() => {
+    follow();
+    refresh();
+  });
   // A server in trouble is left to the background, which knows when to try again.
   const looking = setInterval(() => home.peek().fault === null && refresh(), REFRESH);
   life.signal.addEventListener('abort', () => clearInterval(looking));

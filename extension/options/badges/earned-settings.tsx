@@ -66,12 +66,6 @@ export function EarnedSettings({ badge, rule, onKept, close }: EarnedSettingsPro
       {badge.active && !tried && <p class="soft">{t('options.badges.turn_off_hint')}</p>}
       <AskingProblem asking={asking} />
       <div class="buttons">
-        <Button onClick={close}>{t('common.cancel')}</Button>
-        {badge.active && (
-          <Button busy={asking.busy} testId="badge-off" onClick={() => keep({ active: false })}>
-            {t('options.badges.turn_off')}
-          </Button>
-        )}
         <Button type="submit" look={tried ? 'quiet' : 'main'} busy={asking.busy} testId="badge-try">
           {t('options.badges.try')}
         </Button>
@@ -85,6 +79,12 @@ export function EarnedSettings({ badge, rule, onKept, close }: EarnedSettingsPro
             {t(badge.active ? 'options.badges.switch' : 'options.badges.turn_on')}
           </Button>
         )}
+        {badge.active && (
+          <Button busy={asking.busy} testId="badge-off" onClick={() => keep({ active: false })}>
+            {t('options.badges.turn_off')}
+          </Button>
+        )}
+        <Button onClick={close}>{t('common.cancel')}</Button>
       </div>
     </form>
   );

@@ -40,10 +40,10 @@ export function GivenSettings({ badge, onKept, close }: GivenSettingsProps) {
       {wrong && <ProblemNote>{t('options.badges.often_wrong')}</ProblemNote>}
       <AskingProblem asking={asking} />
       <div class="buttons">
-        <Button onClick={close}>{t('common.cancel')}</Button>
         <Button type="submit" look="main" busy={asking.busy} testId="badge-save">
           {t('popup.name.save')}
         </Button>
+        <Button onClick={close}>{t('common.cancel')}</Button>
       </div>
     </form>
   );

@@ -95,10 +95,10 @@ export function NewBadge({ values, onKept, close }: NewBadgeProps) {
       {wrong && <ProblemNote>{t(wrong)}</ProblemNote>}
       <AskingProblem asking={asking} />
       <div class="buttons">
-        <Button onClick={close}>{t('common.cancel')}</Button>
         <Button type="submit" look="main" busy={asking.busy} testId="badge-create">
           {t('options.badges.create')}
         </Button>
+        <Button onClick={close}>{t('common.cancel')}</Button>
       </div>
     </form>
   );

@@ -46,11 +46,15 @@ export function settleAnswers(sql: Sql, praises: readonly PraiseId[]): DeedChang
 
 /**
  * Brings what became of ideas up to date after they were proposed, moved or taken back, or are somebody else's. A state is
- * reached once, by the first who moved it there; nobody closes what she proposed herself.
+ * reached once, by the first who moved it there and neither proposed nor wrote it: nobody decides about her own. Adopted
+ * and come true count while that holds.
  */
 export function settleIdeas(sql: Sql, posts: readonly PostTag[]): DeedChange {
   const first = `idea_steps.place = (SELECT min(earlier.place) FROM idea_steps AS earlier
-    WHERE earlier.post = ideas.post AND earlier.state = idea_steps.state)`;
+    WHERE earlier.post = ideas.post AND earlier.state = idea_steps.state AND (earlier.state = 'proposed'
+      OR (earlier.member <> ideas.proposer AND earlier.member IS NOT personas.member)))`;
+  const holds = `ideas.state IS NOT NULL AND (idea_steps.state NOT IN ('adopted', 'realised')
+    OR ideas.state IN (idea_steps.state, 'realised'))`;
   const sources = posts.map((post) => `idea/${post}`);
   return replace(sql, sources, () => [
     ...sql.all<Found>(
@@ -59,11 +63,11 @@ export function settleIdeas(sql: Sql, posts: readonly PostTag[]): DeedChange {
          personas.member AS receiver, NULL AS value, 0 AS worded, 0 AS lifts, idea_steps.at,
          doers.department AS doerDepartment, receivers.department AS receiverDepartment
        FROM json_each(?) AS asked JOIN ideas ON ideas.post = asked.value
-       JOIN idea_steps ON idea_steps.post = ideas.post AND ${first}
        LEFT JOIN personas ON personas.tag = ideas.author
+       JOIN idea_steps ON idea_steps.post = ideas.post AND ${first}
        LEFT JOIN members AS doers ON doers.id = ideas.proposer
        LEFT JOIN members AS receivers ON receivers.id = personas.member
-       WHERE ideas.state IS NOT NULL`,
+       WHERE ${holds}`,
       JSON.stringify(posts),
     ),
     ...sql.all<Found>(
@@ -72,10 +76,11 @@ export function settleIdeas(sql: Sql, posts: readonly PostTag[]): DeedChange {
          ideas.proposer AS receiver, NULL AS value, 0 AS worded, 0 AS lifts, idea_steps.at,
          doers.department AS doerDepartment, receivers.department AS receiverDepartment
        FROM json_each(?) AS asked JOIN ideas ON ideas.post = asked.value
+       LEFT JOIN personas ON personas.tag = ideas.author
        JOIN idea_steps ON idea_steps.post = ideas.post AND ${first}
        LEFT JOIN members AS doers ON doers.id = idea_steps.member
        LEFT JOIN members AS receivers ON receivers.id = ideas.proposer
-       WHERE ideas.state IS NOT NULL AND idea_steps.state <> 'proposed' AND idea_steps.member <> ideas.proposer`,
+       WHERE ${holds} AND idea_steps.state <> 'proposed'`,
       JSON.stringify(posts),
     ),
   ]);

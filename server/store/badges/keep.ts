@@ -1,4 +1,4 @@
-import type { Badge, BadgeFacts, PutBadge } from '../../../shared/contract/badge.ts';
+import { BADGES_IN_USE, type Badge, type BadgeFacts, type PutBadge } from '../../../shared/contract/badge.ts';
 import type { BadgeId } from '../../../shared/contract/ids.ts';
 import { day } from '../../domain/lifetimes.ts';
 import { findBadge, putBadges, readBadges } from '../badges.ts';
@@ -15,13 +15,14 @@ export interface Fault {
 
 /**
  * Puts a badge in the team's list or changes it. A rule that is new, another, or switched on again is backfilled in the
- * same transaction; one that is switched off takes nothing away and gives nothing.
+ * same transaction; one that is switched off takes nothing away and gives nothing. `full`: no further one fits.
  */
-export function putBadge(sql: Sql, id: BadgeId, badge: PutBadge, now: number): Badge | Fault[] {
+export function putBadge(sql: Sql, id: BadgeId, badge: PutBadge, now: number): Badge | Fault[] | 'full' {
   return changing(sql, (take) => {
     const known = findBadge(sql, id);
     const faults = faultsOf(sql, badge, known);
     if (faults.length > 0) return faults;
+    if (!known && inUse(sql) >= BADGES_IN_USE) return 'full';
     const put: Badge = { ...badge, id, retired: null };
     putBadges(sql, [put]);
     tellTeam(sql, take);
@@ -29,6 +30,10 @@ export function putBadge(sql: Sql, id: BadgeId, badge: PutBadge, now: number): B
     if (put.rule && put.active && !isSame) recount({ sql, take, now }, { badge: id, rule: put.rule });
     return put;
   }).result;
+}
+
+function inUse(sql: Sql): number {
+  return readBadges(sql).filter(({ retired }) => retired === null).length;
 }
 
 function faultsOf(sql: Sql, badge: PutBadge, known: Badge | undefined): Fault[] {

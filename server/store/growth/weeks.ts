@@ -1,11 +1,12 @@
 import type { MemberId, PersonaTag, PraiseId } from '../../../shared/contract/ids.ts';
 import type { TeamWeek } from '../../../shared/rules/week.ts';
+import { weeklyAllowance } from '../../domain/allowance.ts';
 import type { Sql } from '../sql.ts';
 import type { Book } from './book.ts';
 import type { Merit } from './merits.ts';
 
 export interface Allowance extends TeamWeek {
-  /** How many praises a member takes part in count towards her growth in a week, 5–30. */
+  /** How many praises a member takes part in count towards her growth in a week, 5–30; for who leads it is more. */
   readonly allowance: number;
 }
 
@@ -28,12 +29,13 @@ export interface Recount {
 /**
  * Counts the weeks of all who take part in these merits anew. Of what a member gave and received in a week, the
  * heaviest count, not the first. That is how we read rule 7: words displace bare presses, and in which order things
- * reached the server makes no difference. Equals: the earlier one. Reads the heaviest of each side and those that
- * counted until now, never the rest of a busy week.
+ * reached the server makes no difference. Equals: what she gave, then the earlier one, so that ten flowers she got do not
+ * make those worth nothing that she gives. Reads the heaviest of each side and those that counted until now, never the
+ * rest of a busy week.
  */
 export function recountWeeks(book: Book, merits: readonly Merit[], allowance: number): Recount[] {
   const recounts = book.sql
-    .all<Omit<Recount, 'has'> & { weight: number; place: number }>(
+    .all<Omit<Recount, 'has'> & { weight: number; leads: 0 | 1; place: number }>(
       `WITH asked AS MATERIALIZED (SELECT value ->> 'member' AS member, value ->> 'week' AS week FROM json_each(?1)),
        shares AS (
          SELECT asked.member, asked.week, merits.counterpart, merits.praise, merits.at, merits.weight, 1 AS gave,
@@ -52,12 +54,16 @@ export function recountWeeks(book: Book, merits: readonly Merit[], allowance: nu
            WHERE own.receiver = asked.member AND own.week = asked.week AND own.for_receiver > 0)
        )
        SELECT member, counterpart, praise, gave, had, weight,
-         row_number() OVER (PARTITION BY member, week ORDER BY weight DESC, at, praise) AS place
+         EXISTS (SELECT 1 FROM members WHERE members.id = shares.member AND role <> 'member') AS leads,
+         row_number() OVER (PARTITION BY member, week ORDER BY weight DESC, gave DESC, at, praise) AS place
        FROM shares`,
       JSON.stringify(weeksOf(merits)),
-      allowance,
+      weeklyAllowance(allowance, true),
     )
-    .map(({ place, weight, ...share }) => ({ ...share, has: place <= allowance ? weight : 0 }))
+    .map(({ place, weight, leads, ...share }) => ({
+      ...share,
+      has: place <= weeklyAllowance(allowance, leads === 1) ? weight : 0,
+    }))
     .filter(({ had, has }) => had !== has);
   writeCounted(
     book,

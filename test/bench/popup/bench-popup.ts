@@ -5,13 +5,25 @@ import { findBrowser, howToGet } from '../../run/browsers.ts';
 import type { Row } from '../row.ts';
 import { fillStore } from './fill-store.ts';
 import { writeFloor } from './floor.ts';
+import { longStanding } from './long-standing.ts';
 
-/** Against a page that draws one line. The issue's 100 ms are said in the note: a busy machine moves them, and hardly the ratio. */
-const LIMIT = 3;
-const PRAISES = 2_000;
+/**
+ * Against a page that draws one line. The issue's 100 ms are said in the note: a busy machine moves them, and hardly the
+ * ratio. Reading the whole company for the sake of twenty names was 2.9.
+ */
+const LIMIT = 2;
+const HELD = { members: 5_000, praises: 2_000 };
 const ROUNDS = 15;
 
-/** How long the popup takes from navigation to its first content, against the least that an extension page can do, interleaved in one run. */
+/** Milliseconds from navigation. */
+interface Drawn {
+  /** Until the content is in the document. */
+  readonly content: number;
+  /** Until something of it is painted; nothing is before it. */
+  readonly paint: number;
+}
+
+/** How soon the popup of a member of long standing has content, against the least that an extension page can do, interleaved in one run. */
 export async function benchPopup(): Promise<Row[]> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error(howToGet.chromium);
@@ -23,23 +35,25 @@ export async function benchPopup(): Promise<Row[]> {
     );
     const floor = await browser.installExtension(floorFolder);
     await fill(browser, ours);
-    const figures = { ours: [] as number[], floor: [] as number[] };
+    const figures = { ours: [] as Drawn[], floor: [] as Drawn[] };
     for (let round = -2; round < ROUNDS; round += 1) {
       const drawn = { floor: await open(browser, floor), ours: await open(browser, ours) };
       if (round < 0) continue; // the first visits make stores and code caches
       figures.floor.push(drawn.floor);
       figures.ours.push(drawn.ours);
     }
-    const [least, popup] = [median(figures.floor), median(figures.ours)];
-    return [
-      {
-        name: `popup first content, ${PRAISES} praises`,
+    return (['content', 'paint'] as const).map((moment) => {
+      const [least = 0, popup = 0] = [figures.floor, figures.ours].map((all) =>
+        median(all.map((drawn) => drawn[moment])),
+      );
+      return {
+        name: `popup first ${moment}, ${HELD.members} members, ${HELD.praises} praises`,
         ratio: popup / least,
         limit: LIMIT,
         pass: popup / least <= LIMIT,
         note: `${popup.toFixed(0)} ms; a page of one line ${least.toFixed(0)} ms`,
-      },
-    ];
+      };
+    });
   } finally {
     await browser.close();
     rmSync(floorFolder, { recursive: true, force: true });
@@ -55,26 +69,31 @@ async function fill(browser: Browser, id: string): Promise<void> {
   const page = await browser.newPage();
   await page.goto(`chrome-extension://${id}/popup.html`);
   await page.waitForSelector('main'); // by now the store is there
-  await fillStore(page, PRAISES);
+  await fillStore(page, longStanding(Date.now(), HELD));
   await page.close();
 }
 
-/** Milliseconds from navigation to the first content. */
-async function open(browser: Browser, id: string): Promise<number> {
+async function open(browser: Browser, id: string): Promise<Drawn> {
   const page = await browser.newPage();
   try {
     await page.evaluateOnNewDocument(() => {
       new MutationObserver((_, observer) => {
         if (!document.querySelector('#app > main')) return;
         observer.disconnect();
-        performance.mark('first content');
+        performance.mark('content');
       }).observe(document, { childList: true, subtree: true });
     });
     await page.goto(`chrome-extension://${id}/popup.html`);
     await page.waitForSelector('#app > main');
-    return await page.evaluate(
-      () => performance.getEntriesByName('first content')[0]?.startTime ?? Number.NaN,
-    );
+    return await page.evaluate(async () => {
+      const paint = await new Promise<number>((resolve) =>
+        new PerformanceObserver((list) => {
+          const [first] = list.getEntriesByName('first-contentful-paint');
+          if (first) resolve(first.startTime);
+        }).observe({ type: 'paint', buffered: true }),
+      );
+      return { content: performance.getEntriesByName('content')[0]?.startTime ?? Number.NaN, paint };
+    });
   } finally {
     await page.close();
   }

@@ -323,6 +323,18 @@ export function describeBadgeRules(here: () => World) {
       expect(await give()).toBe(false);
     });
 
+    it('are a hundred in use at most, beside the hall of fame', async () => {
+      const admin = await newAdmin(await newTeam(here()));
+      const given = badge({ kind: 'given', rule: null });
+      const inUse = (await admin.me()).team.badges.length;
+      for (let n = inUse; n < 100; n += 1) expect((await put(admin, `more-${n}`, given)).status).toBe(200);
+      const full = await put(admin, 'one-more', given);
+      expect([full.status, (await problemOf(full)).code]).toEqual([409, 'badges-full']);
+      expect((await put(admin, 'more-99', { ...given, ja: '別の名' })).status).toBe(200);
+      await retire(admin, 'more-99');
+      expect((await put(admin, 'one-more', given)).status).toBe(200);
+    });
+
     it('are not there to retire under any other name', async () => {
       const admin = await newAdmin(await newTeam(here()));
       for (const id of ['no-such', 'No-Such']) expect((await retire(admin, id)).status).toBe(404);

@@ -11,23 +11,13 @@ import {
   newPost,
   newTeam,
   type Person,
-  type Post,
   praise,
+  praiseHelper,
   sealed,
   unclaim,
   withdraw,
 } from './team.ts';
 import type { World } from './world.ts';
-
-/** Praise of somebody who helped with a post, beside the giver's praise of its author. */
-async function praiseHelper(giver: Person, post: Post, helper: PersonaTag, more: object = {}) {
-  return {
-    ...(await praise(giver, { ...post, author: helper })),
-    praise: await praiseId(giver.id, post.post, helper),
-    group: await praiseId(giver.id, post.post),
-    ...{ said: 'full', sealed: sealed('both'), ...more },
-  };
-}
 
 export function describeGroup(here: () => World) {
   describe('praise of who helped', () => {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PersonaTag } from '../../../shared/contract/ids.ts';
+import { praiseId } from '../../../shared/target/tag.ts';
 import {
   amend,
   base,
@@ -9,12 +11,13 @@ import {
   type Person,
   type Post,
   praise,
+  praiseHelper,
   sealed,
   withdraw,
 } from './team.ts';
 import type { World } from './world.ts';
 
-type Kind = 'praise' | 'say' | 'amend' | 'withdraw' | 'claim' | 'unclaim';
+type Kind = 'praise' | 'say' | 'amend' | 'withdraw' | 'help' | 'unhelp' | 'claim' | 'unclaim';
 interface Step {
   readonly kind: Kind;
   readonly who: number;
@@ -25,15 +28,19 @@ const people = 3;
 const posts = 4;
 const personas = 2;
 
-/** The rules, as short as they can be told: who stands where, and whose each persona is. */
+/** The rules, as short as they can be told: what stands where, and whose each persona is. */
 function createModel() {
   const standing = new Map<string, string>(); // "giver post" → what is said
+  const helping = new Map<string, string>(); // the same, said to who helped with the post
   const owner = new Map<number, number>();
   const authorOf = (post: number) => post % personas;
+  const helperOf = (post: number) => (post + 1) % personas;
   return {
     standing,
+    helping,
     owner,
     authorOf,
+    helperOf,
     apply({ kind, who, post }: Step, text: string): void {
       const key = `${who} ${post}`;
       const persona = authorOf(post);
@@ -42,12 +49,15 @@ function createModel() {
       if (kind === 'say' && !mine) standing.set(key, text);
       if (kind === 'amend' && standing.has(key)) standing.set(key, text);
       if (kind === 'withdraw') standing.delete(key);
+      if (kind === 'help' && standing.has(key) && owner.get(helperOf(post)) !== who) helping.set(key, text);
+      if (kind === 'unhelp') helping.delete(key);
       if (kind === 'unclaim' && mine) owner.delete(persona);
       if (kind === 'claim' && !owner.has(persona)) {
         owner.set(persona, who);
         for (let other = 0; other < posts; other++)
-          if (authorOf(other) === persona) standing.delete(`${who} ${other}`);
+          (authorOf(other) === persona ? standing : helping).delete(`${who} ${other}`);
       }
+      for (const each of helping.keys()) if (!standing.has(each)) helping.delete(each);
     },
   };
 }
@@ -75,7 +85,7 @@ function createFollower(person: Person) {
 }
 
 const step = fc.record({
-  kind: fc.constantFrom<Kind>('praise', 'say', 'amend', 'withdraw', 'claim', 'unclaim'),
+  kind: fc.constantFrom<Kind>('praise', 'say', 'amend', 'withdraw', 'help', 'unhelp', 'claim', 'unclaim'),
   who: fc.nat(people - 1),
   post: fc.nat(posts - 1),
 });
@@ -91,11 +101,14 @@ const history = fc.array(
 
 export function describeModel(here: () => World, runs: number) {
   describe('any history', () => {
-    const toOp = async ({ kind, post }: Step, giver: Person, at: Post, text: string) => {
+    const toOp = async ({ kind, post }: Step, giver: Person, at: Post, helper: PersonaTag, text: string) => {
       if (kind === 'praise') return praise(giver, at, { sealed: sealed(text) });
       if (kind === 'say') return praise(giver, at, { said: 'full', sealed: sealed(text) });
       if (kind === 'amend') return amend(giver, at, { sealed: sealed(text) });
       if (kind === 'withdraw') return withdraw(giver, at);
+      if (kind === 'help') return praiseHelper(giver, at, helper, { sealed: sealed(text) });
+      if (kind === 'unhelp')
+        return { ...(await withdraw(giver, at)), praise: await praiseId(giver.id, at.post, helper) };
       return { ...base(), kind, persona: at.author, post };
     };
 
@@ -108,6 +121,7 @@ export function describeModel(here: () => World, runs: number) {
           const places = Array.from({ length: posts }, (_, index) => newPost(authors[index % personas]));
           const followers = members.map(createFollower);
           const model = createModel();
+          const helperAt = (post: number) => authors[model.helperOf(post)] as PersonaTag; // there are two
           const sent: { member: Person; ops: object[] }[] = [];
           for (const follower of followers) await follower.follow();
 
@@ -120,7 +134,7 @@ export function describeModel(here: () => World, runs: number) {
               const place = places[one.post];
               if (!place) throw new Error('No such post');
               const text = `b${number}s${index}`;
-              ops.push(await toOp(one, member, place, text));
+              ops.push(await toOp(one, member, place, helperAt(one.post), text));
               model.apply({ ...one, who }, sealed(text));
             }
             await member.ops(...ops);
@@ -146,7 +160,13 @@ export function describeModel(here: () => World, runs: number) {
               const [giver = 0, post = 0] = key.split(' ').map(Number);
               if (giver !== who && model.owner.get(model.authorOf(post)) !== who) continue;
               const [person, place] = [members[giver], places[post]];
-              if (person && place) own.push([(await praise(person, place)).praise, text]);
+              if (person && place) own.push([await praiseId(person.id, place.post), text]);
+            }
+            for (const [key, text] of model.helping) {
+              const [giver = 0, post = 0] = key.split(' ').map(Number);
+              if (giver !== who && model.owner.get(model.helperOf(post)) !== who) continue;
+              const [person, place] = [members[giver], places[post]];
+              if (person && place) own.push([await praiseId(person.id, place.post, helperAt(post)), text]);
             }
             expect([...follower.praises].toSorted()).toEqual(own.toSorted());
           }

@@ -140,6 +140,16 @@ export async function praise(giver: Person, post: Post, more: object = {}) {
   };
 }
 
+/** Praise of somebody who helped with a post, beside the giver's praise of its author. */
+export async function praiseHelper(giver: Person, post: Post, helper: PersonaTag, more: object = {}) {
+  return {
+    ...(await praise(giver, { ...post, author: helper })),
+    praise: await praiseId(giver.id, post.post, helper),
+    group: await praiseId(giver.id, post.post),
+    ...{ said: 'full', sealed: sealed('both'), ...more },
+  };
+}
+
 export async function withdraw(giver: Person, post: Post, more: object = {}) {
   return { ...base(), kind: 'withdraw', praise: await praiseId(giver.id, post.post), ...more };
 }

@@ -76,7 +76,7 @@ async function start(answers: Answers = {}, locale: 'ja' | 'en' = 'ja') {
 function post(id: string, author = 'u1', worn = true): Item {
   const one = item(id);
   one.post = readPost(one.element, id, author);
-  one.mark = { n: 0, mine: null, ...(worn ? { worn: true as const } : {}) };
+  one.mark = { n: 0, mine: null, ...(worn ? { worn: 'bridge 2' } : {}) };
   document.body.append(one.element);
   return one;
 }
@@ -156,14 +156,20 @@ describe('badges beside a name', () => {
     expect(rowsIn(one)).toHaveLength(1);
   });
 
-  it('are asked for again after a while, and change', async () => {
+  it('are asked for again once a mark says that they changed', async () => {
     let shown = [spark];
     const { wear, asked } = await start({ badges: ({ accounts }: Accounts) => accounts.map(() => shown) });
     const one = post('1');
     wear(one);
     await settled();
     shown = [bridge];
-    await vi.advanceTimersByTimeAsync(61_000);
+    one.mark = { n: 3, mine: null, worn: 'bridge 2' };
+    wear(one);
+    await settled();
+    expect(asked()).toHaveLength(1);
+    one.mark = { n: 3, mine: null, worn: 'bridge 3' };
+    wear(one);
+    await settled();
     wear(one);
     await settled();
     expect(asked()).toHaveLength(2);

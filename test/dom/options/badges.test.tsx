@@ -230,7 +230,7 @@ describe('a rule in a sentence', () => {
     ],
     [
       { for: 'receiver', kind: 'idea', count: 'first', state: 'adopted', tiers: [1] },
-      '自分の投稿を提案に登録し、それが「採用」になったことが一度でもあると、咲きます。',
+      '自分の投稿からの提案が「採用」になったことが一度でもあると、咲きます。',
       'Blooms for having a post marked as an idea that became “Adopted”: the first time is enough.',
     ],
     [

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
+import type { ReadonlySignal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { followHome } from '../../../extension/popup/follow-home.ts';
-import { readHome } from '../../../extension/popup/home.ts';
+import { type Home, readHome } from '../../../extension/popup/home.ts';
 import { openStore, type Store } from '../../../extension/store/schema.ts';
 import {
   askedPersona,
@@ -132,24 +133,42 @@ describe('what the popup reads', () => {
   });
 
   it('follows a praise that arrives while the popup is open', async () => {
-    const { home } = await followHome(store, life.signal);
-    const arrived = new Promise<void>((resolve) => {
-      home.subscribe((now) => now.received.praises.length === 1 && resolve());
-    });
+    const { home, follow } = await followHome(store, life.signal);
+    const arrived = until(home, ({ received }) => received.praises.length === 1);
+    follow();
     await store.praises.add(praiseRow('late', { unread: 1 }));
     await arrived;
     expect(home.value.unread).toEqual({ received: 1, given: 0, news: 0 });
   });
 
-  it('reads further back when asked for more', async () => {
+  it('has what is in sight first, the rest once it is painted, and what is further back when asked for more', async () => {
     await store.praises.bulkAdd(Array.from({ length: 25 }, (_, n) => praiseRow(`p${n}`, { at: now - n })));
-    const { home, showMore } = await followHome(store, life.signal);
-    expect(home.value.received.praises).toHaveLength(20);
-    const grown = new Promise<void>((resolve) => {
-      home.subscribe((now) => now.received.praises.length === 25 && resolve());
-    });
+    const { home, follow, showMore } = await followHome(store, life.signal);
+    expect(home.value.received.praises).toHaveLength(8);
+    const filled = until(home, ({ received }) => received.praises.length === 20);
+    follow();
+    await filled;
+    const grown = until(home, ({ received }) => received.praises.length === 25);
     showMore();
     await grown;
     expect(home.value.received.hasMore).toBe(false);
   });
+
+  it('reads nothing more once the popup is closed', async () => {
+    const { home, follow } = await followHome(store, life.signal);
+    const { home: other, follow: followOther } = await followHome(store, new AbortController().signal);
+    life.abort();
+    follow();
+    const arrived = until(other, ({ received }) => received.praises.length === 1);
+    followOther();
+    await store.praises.add(praiseRow('late'));
+    await arrived;
+    expect(home.value.received.praises).toEqual([]);
+  });
 });
+
+function until(home: ReadonlySignal<Home>, holds: (now: Home) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    home.subscribe((now) => holds(now) && resolve());
+  });
+}

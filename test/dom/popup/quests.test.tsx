@@ -1,30 +1,14 @@
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { monthsFrom } from '../../../extension/popup/quests/month.ts';
 import { Quests } from '../../../extension/popup/quests/quests.tsx';
 import { TeamQuests } from '../../../extension/popup/quests/team-quests.tsx';
-import type { QuestRow } from '../../../extension/store/schema.ts';
-import { QuestView } from '../../../shared/contract/views.ts';
 import { unasked } from '../../../shared/rules/unasked.ts';
 import { monthOf } from '../../../shared/rules/week.ts';
-import { me, now, ownRow, sato, sessionRow, team, uuidOf } from '../ui/rows.ts';
+import { now, ownRow, questRow as quest, sato, sessionRow, team, uuidOf } from '../ui/rows.ts';
 import { show } from '../ui/show.tsx';
 import { emptyHome } from './empty-home.ts';
 
 const [month = '', next = ''] = monthsFrom(monthOf(now, team), 2);
-const quest = (over: Partial<v.InferInput<typeof QuestView>> = {}): QuestRow =>
-  v.parse(QuestView, {
-    quest: uuidOf(50),
-    month,
-    aim: 'crossing',
-    value: null,
-    goal: 30,
-    by: me,
-    done: 12,
-    dropped: false,
-    clock: 1,
-    ...over,
-  });
 const joined = { ...emptyHome, session: sessionRow({ role: 'leader' }), team, own: ownRow() };
 
 describe('a goal of the team', () => {

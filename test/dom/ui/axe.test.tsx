@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { ComponentChild } from 'preact';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { BadgeDesk } from '../../../extension/options/badges/badge-desk.tsx';
 import { Options } from '../../../extension/options/options.tsx';
 import { fillInbox } from '../../../extension/popup/inbox/inbox.ts';
 import { Panels } from '../../../extension/popup/panels.tsx';
@@ -9,9 +10,9 @@ import { Popup } from '../../../extension/popup/popup.tsx';
 import type { TabId } from '../../../extension/popup/tabs.tsx';
 import { LeadersQueue } from '../../../extension/popup/week/leaders-queue.tsx';
 import { WeekList } from '../../../extension/popup/week/week-list.tsx';
+import { BadgeFacts } from '../../../shared/contract/badge.ts';
 import { PersonaTag } from '../../../shared/contract/ids.ts';
-import { QuestView } from '../../../shared/contract/views.ts';
-import { monthOf } from '../../../shared/rules/week.ts';
+import type { Locale } from '../../../shared/contract/views.ts';
 import { emptyHome } from '../popup/empty-home.ts';
 import {
   askedPersona,
@@ -20,11 +21,11 @@ import {
   outboxRow,
   ownRow,
   praiseRow,
+  questRow,
   sato,
   sessionRow,
   tagOf,
   team,
-  uuidOf,
 } from './rows.ts';
 import { show } from './show.tsx';
 
@@ -69,22 +70,11 @@ const held = ownRow({
   awards: [awardOf('bridge', { tier: 2 }), awardOf('welcome', { tier: 0, have: 0, need: 1, at: null })],
   waiting: 1,
 });
-const quest = v.parse(QuestView, {
-  quest: uuidOf(50),
-  month: monthOf(now, team),
-  aim: 'crossing',
-  value: null,
-  goal: 30,
-  by: uuidOf(1),
-  done: 12,
-  dropped: false,
-  clock: 1,
-});
 const badgeNews = { id: 'badge/bridge/2', kind: 'badge', at: now, unread: 1, tier: 2 } as const;
 const news = { ...badgeNews, badge: awardOf('bridge').badge };
 const answered = { ...echoed, direction: 'given', answered: now } as const;
 const inbox = fillInbox({ received, answered: [answered], news: [news] }, 20);
-const full = { ...home, own: held, quests: [quest], inbox, department: '製造部' };
+const full = { ...home, own: held, quests: [questRow()], inbox, department: '製造部' };
 const panels = (first: TabId, over: Partial<typeof full> = {}) => (
   <Panels home={{ ...full, ...over }} tab={tab} site={site} onMore={() => {}} first={first} />
 );
@@ -126,14 +116,39 @@ const screens: [string, ComponentChild][] = [
   ['settings', <Options account={account} sites={[{ ...site, origin }]} recipes={[]} version="0.1.0" />],
 ];
 
+async function violationsIn(root: HTMLElement, locale: Locale = 'ja'): Promise<string[]> {
+  document.documentElement.lang = locale;
+  document.title = 'はなまる';
+  const { violations } = await axe.run(root, { rules: { 'color-contrast': { enabled: false } } });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
+}
+
 describe('axe, as far as it sees without layout', () => {
   it.each(screens)('finds nothing in the %s', async (_, screen) => {
     const { root } = await show(screen);
-    document.documentElement.lang = 'ja';
-    document.title = 'はなまる';
-    const { violations } = await axe.run(root, { rules: { 'color-contrast': { enabled: false } } });
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);
+    expect(await violationsIn(root)).toEqual([]);
   });
+
+  it.each(['ja', 'en'] as const)(
+    'finds nothing in the badges of the team, each form open, in %s',
+    async (locale) => {
+      const kept = { holders: 4, share: null, wornOut: true };
+      const facts = team.badges.map((badge) => v.parse(BadgeFacts, { ...badge, ...kept }));
+      const answers = { askBadges: () => ({ ok: true, value: facts }) };
+      const { root, all, click } = await show(<BadgeDesk values={team.values} />, { locale, answers });
+      await expect.poll(() => all('badge-desk')[0]?.getAttribute('aria-busy')).toBe('false');
+      for (const form of ['badge-change', 'badge-new']) for (const button of all(form)) await click(button);
+      expect(all('badge-save').length * all('badge-try').length * all('badge-create').length).toBeGreaterThan(
+        0,
+      );
+      expect(await violationsIn(root, locale)).toEqual([]);
+      for (const { length } = all('badge-retire'); all('badge-retire-yes').length < length; ) {
+        const [button] = all('badge-retire');
+        if (button) await click(button);
+      }
+      expect(await violationsIn(root, locale)).toEqual([]);
+    },
+  );
 
   it('finds a field without a name, so that finding nothing means something', async () => {
     const { root } = await show(<input type="text" />);

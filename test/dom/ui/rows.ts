@@ -5,13 +5,15 @@ import type {
   OwnRow,
   PersonaRow,
   PraiseRow,
+  QuestRow,
   SessionRow,
   TeamRow,
 } from '../../../extension/store/schema.ts';
 import { type AwardView, type Badge, Rule } from '../../../shared/contract/badge.ts';
 import { BadgeId, MemberId, OpId, PersonaTag, PostTag, PraiseId } from '../../../shared/contract/ids.ts';
 import { Op } from '../../../shared/contract/ops.ts';
-import { TeamView } from '../../../shared/contract/views.ts';
+import { QuestView, TeamView } from '../../../shared/contract/views.ts';
+import { monthOf } from '../../../shared/rules/week.ts';
 
 export const now = Date.UTC(2026, 10, 23, 6);
 
@@ -153,6 +155,22 @@ export function ownRow(over: Partial<OwnRow> = {}): OwnRow {
     waiting: 0,
     ...over,
   };
+}
+
+/** A goal of this month, unless `over` says otherwise. */
+export function questRow(over: Partial<v.InferInput<typeof QuestView>> = {}): QuestRow {
+  return v.parse(QuestView, {
+    quest: uuidOf(50),
+    month: monthOf(now, team),
+    aim: 'crossing',
+    value: null,
+    goal: 30,
+    by: me,
+    done: 12,
+    dropped: false,
+    clock: 1,
+    ...over,
+  });
 }
 
 export const askedPersona: PersonaRow = {

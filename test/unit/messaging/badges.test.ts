@@ -86,7 +86,7 @@ it('offers the badges that one may give now, and one not as often as the team le
 
 describe('badges beside names', () => {
   it('are told of by the marks of a page, and told on asking', async () => {
-    expect((await read()).map(({ worn }) => worn)).toEqual([true, undefined]);
+    expect((await read()).map(({ worn }) => worn)).toEqual(['spark 1', undefined]);
     expect(await beside()).toEqual([[], [expect.objectContaining({ id: 'spark', icon: '💡', tier: 1 })]]);
   });
 

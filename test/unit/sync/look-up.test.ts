@@ -149,12 +149,15 @@ describe('freshen', () => {
     expect(net.asked.map(({ path }) => path.replace(/\d+/g, 'N'))).toEqual(['/vN/changes?since=N']);
   });
 
-  it('asks nobody within 15 s', async () => {
+  it('asks nobody within 10 s, so that two pages that ask every 20 s hear of all within 30 s', async () => {
     await freshenAs(tanaka, 'a');
     net.asked.length = 0;
-    now += 14_000;
+    now += 9_000;
     await freshenAs(tanaka, 'a');
     expect(net.asked).toEqual([]);
+    now += 2_000;
+    await freshenAs(tanaka, 'a');
+    expect(net.asked).toHaveLength(1);
   });
 
   it('asks again after the clock was set back', async () => {
