@@ -11,12 +11,15 @@ export const hostStyle = [
   .map((declaration) => `${declaration} !important`)
   .join(';');
 
-/** Side of the flower. */
-const SIZE = '22px';
 const svgSpace = 'http://www.w3.org/2000/svg';
 
 /** Of one's own post that nobody praised yet: it can be proposed. Units of a 48 × 48 box. */
 export const bulbPath = 'M19 36c0-7-7-9-7-17a12 12 0 0 1 24 0c0 8-7 10-7 17zM20 43h8';
+
+const drawingStyle = [
+  ...['inline-size: 22px', 'block-size: 22px', 'margin-top: 1px', 'overflow: visible', 'vertical-align: top'],
+  ...['fill: none', 'stroke: currentColor', 'stroke-width: 3', 'stroke-linecap: round'],
+].join(';');
 
 /**
  * One's own flower, as the pen drew it, or what stands by one's own post. Only one's own: as a paint layer each, 10,000
@@ -26,8 +29,7 @@ export function createDrawing(document: Document, d: string): SVGElement {
   const svg = document.createElementNS(svgSpace, 'svg');
   svg.ariaHidden = 'true';
   svg.setAttribute('viewBox', '0 0 48 48');
-  svg.style.cssText = `inline-size: ${SIZE}; block-size: ${SIZE}; margin-top: 1px; overflow: visible; vertical-align: top;
-    fill: none; stroke: currentColor; stroke-width: 3; stroke-linecap: round`;
+  svg.style.cssText = drawingStyle;
   const path = document.createElementNS(svgSpace, 'path');
   path.setAttribute('d', d);
   path.setAttribute('pathLength', '1');
