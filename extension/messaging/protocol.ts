@@ -18,7 +18,14 @@ import type {
 import type { LinkFault } from '../../shared/contract/link.ts';
 import type { ProblemCode } from '../../shared/contract/problem.ts';
 import type { Recipe } from '../../shared/contract/recipe.ts';
-import type { Level, Locale, Preferences, QuestAim, Role, Visibility } from '../../shared/contract/views.ts';
+import type {
+  Level,
+  Locale,
+  PreferencesChange,
+  QuestAim,
+  Role,
+  Visibility,
+} from '../../shared/contract/views.ts';
 import type { NoticeSettings } from '../notices/settings.ts';
 
 /**
@@ -132,8 +139,6 @@ export interface Draft {
 /** The author of a post as the team knows her; `wish` null while nobody claimed the account. */
 export interface AuthorView {
   readonly wish: Visibility | null;
-  /** Null where she does not show it. */
-  readonly level: Level | null;
   /** How she would like her name to be written; null: as it is. */
   readonly called: string | null;
 }
@@ -338,8 +343,8 @@ export interface OwnProtocol {
   amendPraise(data: { praise: PraiseId; value: string | null; words: string; visibility: Visibility }): void;
   /** One's thanks for a received praise: once, and for good. */
   thank(data: { praise: PraiseId }): void;
-  /** How the member likes to be praised. */
-  prefer(data: Preferences): void;
+  /** What the member changed of how she likes to be praised. */
+  prefer(data: PreferencesChange): void;
   /** The badges to show beside the member's name; null: the newest. */
   chooseBadges(data: { badges: readonly BadgeId[] | null }): void;
   /** Where the member works; null: nowhere that is asked about. */

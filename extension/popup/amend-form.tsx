@@ -40,8 +40,8 @@ export function AmendForm({ praise, draft, values, receiver, wish, close }: Amen
     unsent.value = { ...unsent.value, ...change };
     keep(unsent.value);
   };
-  const choices: readonly { id: string | null; label: string; colour: string }[] = [
-    { id: null, label: t('popup.given.no_value'), colour: 'transparent' },
+  const choices: readonly { id: string | null; label: string; colour: string | null }[] = [
+    { id: null, label: t('popup.given.no_value'), colour: null },
     ...values.map((one) => ({ id: one.id, label: one[locale], colour: one.colour })),
   ];
   return (
@@ -80,7 +80,7 @@ export function AmendForm({ praise, draft, values, receiver, wish, close }: Amen
               checked={value === choice.id}
               onChange={() => write({ value: choice.id })}
             />
-            <Chip label={choice.label} colour={choice.colour} />
+            {choice.colour ? <Chip label={choice.label} colour={choice.colour} /> : choice.label}
           </label>
         ))}
       </fieldset>

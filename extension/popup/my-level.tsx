@@ -1,10 +1,10 @@
 import type { Growth } from '../../shared/contract/views.ts';
 import { levelOf, missing } from '../../shared/rules/level.ts';
+import { unasked } from '../../shared/rules/unasked.ts';
 import type { OwnRow, TeamRow } from '../store/schema.ts';
 import { LevelFlower } from '../ui/level-flower.tsx';
 import { levelNames } from '../ui/level-strokes.ts';
 import { showsLevel } from '../ui/prefer/shows-level.ts';
-import { unasked } from '../ui/prefer/unasked.ts';
 import { useSurroundings } from '../ui/surroundings.ts';
 
 interface MyLevelProps {

@@ -1,4 +1,4 @@
-import { unasked } from '../ui/prefer/unasked.ts';
+import { unasked } from '../../shared/rules/unasked.ts';
 import type { ActiveTab } from './active-tab.ts';
 import { BadgesPanel } from './badges/badges-panel.tsx';
 import { GivenList } from './given-list.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { unasked } from '../../shared/rules/unasked.ts';
 import { Button } from '../ui/button.tsx';
 import { GameSwitches } from '../ui/prefer/game-switches.tsx';
-import { unasked } from '../ui/prefer/unasked.ts';
 import { WishChoice } from '../ui/prefer/wish-choice.tsx';
 import { ProblemNote } from '../ui/problem.tsx';
 import { useSurroundings } from '../ui/surroundings.ts';

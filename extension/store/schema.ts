@@ -374,6 +374,13 @@ export function openStore(name = 'hanamaru'): Store {
       praises: 'praise, post, [direction+at], unread, answered, badge',
     })
     .upgrade(toVersion4);
-  store.version(5).stores({ weekFacts: 'key', lines: 'praise' }).upgrade(toVersion5);
+  store
+    .version(5)
+    .stores({
+      weekFacts: 'key',
+      lines: 'praise',
+      praises: 'praise, post, [direction+at], [receiver+at], unread, answered, badge',
+    })
+    .upgrade(toVersion5);
   return store;
 }

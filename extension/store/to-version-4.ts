@@ -26,7 +26,6 @@ export async function toVersion4(tx: Transaction): Promise<void> {
     .modify((row) => {
       const { op } = row;
       if (op?.kind === 'praise') op.group ??= null;
-      if (op?.kind === 'prefer') op.preferences.called ??= null;
     });
   await tx
     .table('progress')

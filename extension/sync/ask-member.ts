@@ -34,8 +34,13 @@ export async function askMember(deps: SyncDeps, id: MemberId): Promise<MemberKno
 export async function memberKnownHere(store: Store, id: MemberId): Promise<MemberKnown | null> {
   const member = await store.members.get(id);
   if (!member) return null;
-  const rows = await store.praises.filter(({ receiver }) => receiver === id).sortBy('at');
-  const newest = rows.findLast(({ content }) => content?.words) ?? rows.at(-1);
+  const hers = store.praises.where('[receiver+at]').between([id, 0], [id, Number.POSITIVE_INFINITY]);
+  const worded = await hers
+    .clone()
+    .reverse()
+    .filter(({ content }) => Boolean(content?.words))
+    .first();
+  const newest = worded ?? (await hers.last());
   const giver = newest && (await store.members.get(newest.giver));
   const latest = newest && {
     giverName: giver?.called ?? giver?.name ?? '',

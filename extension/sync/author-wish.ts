@@ -5,15 +5,14 @@ import type { AuthorView } from '../messaging/protocol.ts';
 import type { Store } from '../store/schema.ts';
 
 /** An account that nobody claimed. */
-export const nobody: AuthorView = { wish: null, level: null, called: null };
+export const nobody: AuthorView = { wish: null, called: null };
 
 /** A post's author as far as this browser knows her. Reads `owners` and `members`; also inside a transaction with both. */
 export async function readAuthor(store: Store, author: PersonaTag): Promise<AuthorView> {
   const owner = await store.owners.get(author);
   if (!owner?.member) return nobody;
   const member = await store.members.get(owner.member);
-  const { level = null, called = null } = member ?? {};
-  return { wish: member?.wish ?? 'team', level, called };
+  return { wish: member?.wish ?? 'team', called: member?.called ?? null };
 }
 
 /** Whether a praise of hers stays between giver and receiver: an unclaimed author leaves it to the giver's choice. */

@@ -8,6 +8,7 @@ import type { SessionRow } from '../store/schema.ts';
 import { createApi } from './api.ts';
 import type { SyncDeps } from './deps.ts';
 import { recordFault } from './fault.ts';
+import { forgetOldNews } from './forget-old-news.ts';
 import { forgetOthers } from './forget-others.ts';
 import { dropIdeas, noteIdeaNews, openIdeas, putIdeas, waitingIdeas } from './idea-rows.ts';
 import { openPraises, putPraises } from './praise-rows.ts';
@@ -88,6 +89,7 @@ async function takeIn(
     const { followedAt, heard = 0 } = await readProgress(store);
     await noteIdeaNews(store, session, ideas, followedAt ? heard : Number.POSITIVE_INFINITY);
     await putIdeas(store, ideas, ideasInLine);
+    await forgetOldNews(store, now);
     await dropIdeas(
       store,
       page.unproposed.filter((post) => !ideasInLine.has(post)),

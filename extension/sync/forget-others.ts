@@ -17,13 +17,10 @@ export async function forgetOthers(
     page.members.flatMap(({ id, wish }) => (wish === 'private' && id !== me ? [id] : [])),
   );
   const isOthers = ({ direction, praise }: PraiseRow) => direction === 'other' && !inLine.has(praise);
-  const isQuiet = ({ receiver }: PraiseRow) => receiver !== null && quiet.has(receiver);
-  if (isAnew || quiet.size > 0)
-    await praises
-      .where('[direction+at]')
-      .between(['other', 0], ['other', Number.POSITIVE_INFINITY])
-      .filter((row) => isOthers(row) && (isAnew || isQuiet(row)))
-      .delete();
+  const all = (index: string, key: string) =>
+    praises.where(index).between([key, 0], [key, Number.POSITIVE_INFINITY]).filter(isOthers).delete();
+  if (isAnew) await all('[direction+at]', 'other');
+  for (const member of quiet) await all('[receiver+at]', member);
   const rows = await posts.bulkGet(page.posts.map(({ post }) => post));
   const changed = page.posts.flatMap(({ post }, at) =>
     (rows[at]?.detailed ?? 0) < page.clock ? [post] : [],

@@ -21,7 +21,11 @@ export async function putBadgeNews(
   { before, now, badges, preferences }: Awards,
 ): Promise<void> {
   const tiers = new Map<BadgeId, number>(now.map(({ badge, tier }) => [badge, tier]));
-  await store.news.filter((one) => one.kind === 'badge' && one.tier > (tiers.get(one.badge) ?? 0)).delete();
+  await store.news
+    .where('id')
+    .startsWith('badge/')
+    .filter((one) => one.kind === 'badge' && one.tier > (tiers.get(one.badge) ?? 0))
+    .delete();
   if (before.length === 0 || preferences?.game === false) return;
   const known = new Map<BadgeId, number>(before.map(({ badge, tier }) => [badge, tier]));
   const kinds = new Map(badges.map(({ id, kind }) => [id, kind]));

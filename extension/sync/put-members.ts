@@ -1,6 +1,7 @@
 import type { Badge } from '../../shared/contract/badge.ts';
 import type { MemberId } from '../../shared/contract/ids.ts';
-import type { MemberView, OwnView } from '../../shared/contract/views.ts';
+import type { MemberView, OwnView, PreferencesChange } from '../../shared/contract/views.ts';
+import { unasked } from '../../shared/rules/unasked.ts';
 import { waiting } from '../store/outbox.ts';
 import type { MemberRow, OutboxRow, OwnRow, Store } from '../store/schema.ts';
 import { putBadgeNews } from './put-badge-news.ts';
@@ -16,12 +17,20 @@ export async function putMembers(store: Store, me: MemberId, views: readonly Mem
 
 function chosen(known: MemberRow, ops: readonly OutboxRow['op'][]): Partial<MemberRow> {
   const chooses = (kind: OutboxRow['op']['kind']) => ops.some((op) => op.kind === kind);
-  const { wish, level, called, department, badges } = known;
+  const { level, department, badges } = known;
+  const { wish, called } = preferred(ops);
   return {
-    ...(chooses('prefer') ? { wish, level, called, badges } : {}),
+    ...(wish === undefined ? {} : { wish }),
+    ...(called === undefined ? {} : { called }),
+    ...(chooses('prefer') ? { level, badges } : {}),
     ...(chooses('department') ? { department } : {}),
     ...(chooses('wear') ? { badges } : {}),
   };
+}
+
+/** What waits to be told of how she likes to be praised. */
+function preferred(ops: readonly OutboxRow['op'][]): PreferencesChange {
+  return Object.assign({}, ...ops.map((op) => (op.kind === 'prefer' ? op.preferences : {})));
 }
 
 /** Before the server told anything. */
@@ -39,10 +48,11 @@ export const unknownOwn = {
  * `badges` are the team's.
  */
 export async function putOwn(store: Store, own: OwnView, badges: readonly Badge[]): Promise<void> {
-  const ops = (await waiting(store)).map(({ op }) => op.kind);
+  const ops = (await waiting(store)).map(({ op }) => op);
   const known = await store.own.get('me');
-  const preferences = ops.includes('prefer') ? (known?.preferences ?? null) : own.preferences;
-  const worn = ops.includes('wear') ? (known?.worn ?? null) : own.worn;
+  const isPreferring = ops.some(({ kind }) => kind === 'prefer');
+  const preferences = isPreferring ? { ...unasked, ...own.preferences, ...preferred(ops) } : own.preferences;
+  const worn = ops.some(({ kind }) => kind === 'wear') ? (known?.worn ?? null) : own.worn;
   if (known) await putBadgeNews(store, { before: known.awards, now: own.awards, badges, preferences });
   const { growth, awards, waiting: inWait } = own;
   await store.own.put({ ...known, key: 'me', growth, awards, worn, waiting: inWait, preferences });

@@ -40,8 +40,9 @@ export async function settleOps(
   await store.transaction('rw', [...opTables(store)], async () => {
     if (!(await store.session.get('me'))) return; // left while we asked
     for (const { row, refused } of settled) {
-      if (refused === null || isAlreadySo(row.op, refused)) await store.outbox.delete(row.seq);
-      else await store.outbox.update(row.seq, { state: 'dead', reason: refused });
+      const isDone = refused === null || isAlreadySo(row.op, refused) || saidBy(settled, row);
+      if (isDone) await store.outbox.delete(row.seq);
+      else await store.outbox.update(row.seq, { state: 'dead', reason: reasonOf(settled, row, refused) });
     }
     checkpoint?.('drain:in-transaction');
     const stillWaiting = await waitingPraises(store);
@@ -57,6 +58,25 @@ export async function settleOps(
     }
     await patchProgress(store, { fault: null, tries: 0, due: 0, since: 0, syncedAt: clock() });
   });
+}
+
+/** The words that a bare press was to carry, where both were refused: one letter keeps them, and the press has nothing to say. */
+function saidBy(settled: readonly Settled[], { op }: OutboxRow): boolean {
+  return (
+    op.kind === 'praise' &&
+    op.said === 'none' &&
+    settled.some(({ row, refused }) => refused !== null && isAmendOf(row.op, op))
+  );
+}
+
+/** Words whose bare press was refused were refused for the same reason. */
+function reasonOf(settled: readonly Settled[], { op }: OutboxRow, refused: string): string {
+  const press = settled.find(({ row }) => row.op.kind === 'praise' && isAmendOf(op, row.op));
+  return press?.refused ?? refused;
+}
+
+function isAmendOf(op: Op, press: Extract<Op, { kind: 'praise' }>): boolean {
+  return op.kind === 'amend' && op.praise === press.praise;
 }
 
 /** Withdrawing what is not there any more is what was wanted; and what has no words has nothing to answer to any more. */

@@ -37,7 +37,7 @@ async function takeIn(
   if (!keyring) return;
   const rows = await openPraises(keyring, session.member, answer.praises);
   const now = clock();
-  await store.transaction('rw', [...opTables(store), store.week, store.weekFacts], async () => {
+  await store.transaction('rw', [...opTables(store), store.week, store.weekFacts, store.seen], async () => {
     if ((await store.session.get('me'))?.token !== session.token) return; // left while we asked
     const waiting = await waitingPraises(store);
     const named = new Set(rows.map(({ praise }) => praise));
@@ -49,6 +49,7 @@ async function takeIn(
     await store.praises.bulkDelete(gone);
     await store.week.clear();
     await store.weekFacts.put({ key: 'week', coverage: answer.coverage, decline: answer.decline });
+    await store.seen.filter(({ praise }) => !named.has(praise)).delete(); // a week only moves on
     await store.week.bulkPut([...named].map((praise) => ({ praise })));
     await putPraises(store, rows, waiting, now);
     await putMembers(store, session.member, answer.members);

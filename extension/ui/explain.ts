@@ -59,6 +59,7 @@ const refusals: Readonly<Record<RefusalCode, MessageKey>> = {
   'unknown-quest': 'problem.refused.unknown_quest',
   'month-ended': 'problem.refused.month_ended',
   'quest-limit': 'problem.refused.quest_limit',
+  'beside-secret': 'problem.refused.beside_secret',
 };
 
 export type Fault = LinkFault | 'already-joined' | SyncFault;

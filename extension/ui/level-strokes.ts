@@ -3,7 +3,6 @@ import { flowerPath } from './flower-path.ts';
 
 /** 種, 芽, つぼみ, 一分咲き, 満開, はなまる, in the order of the levels 0 to 5; also the last part of their message keys. */
 export const levelNames = ['seed', 'sprout', 'bud', 'opening', 'bloom', 'hanamaru'] as const;
-export type LevelName = (typeof levelNames)[number];
 
 const ground = 'M8.5 41.2C13.6 39.4 18.2 41.9 23.7 40.7C29.4 39.6 34.3 41.8 39.6 40.3';
 const stem = 'M24.2 40.4C24.9 35.8 24.5 31.2 23.9 26.2';

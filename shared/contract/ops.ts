@@ -2,7 +2,15 @@ import * as v from 'valibot';
 import { BADGES_WORN, type IdeaState } from './badge.ts';
 import { BadgeId, Clock, Millis, OpId, PersonaTag, PostTag, PraiseId, QuestId, ValueId } from './ids.ts';
 import { Said, Sealed } from './sealed.ts';
-import { Department, MemberName, Month, Preferences, QuestAim, QuestGoal, Visibility } from './views.ts';
+import {
+  Department,
+  MemberName,
+  Month,
+  PreferencesChange,
+  QuestAim,
+  QuestGoal,
+  Visibility,
+} from './views.ts';
 
 /** A member's change. `at` is when it was made, by the member's own clock. */
 const base = { id: OpId, at: Millis };
@@ -70,8 +78,8 @@ export const UnsecondOp = v.object({ ...base, kind: v.literal('unsecond'), prais
 /** The receiver's one-tap answer. */
 export const ThankOp = v.object({ ...base, kind: v.literal('thank'), praise: PraiseId });
 
-/** "This is how I like to be praised." */
-export const PreferOp = v.object({ ...base, kind: v.literal('prefer'), preferences: Preferences });
+/** "This is how I like to be praised": what of it she changed. Ops of older versions name all of it. */
+export const PreferOp = v.object({ ...base, kind: v.literal('prefer'), preferences: PreferencesChange });
 
 /** The badges to show beside one's name, in that order; null: the newest. */
 export const WearOp = v.object({
@@ -177,6 +185,7 @@ export const RefusalCode = v.picklist([
   'unknown-quest',
   'month-ended',
   'quest-limit',
+  'beside-secret',
 ]);
 export type RefusalCode = v.InferOutput<typeof RefusalCode>;
 

@@ -49,10 +49,20 @@ export const Preferences = v.object({
   levels: v.boolean(),
   /** Badges and goals. Off takes levels with it; praising and being praised stay. */
   game: v.boolean(),
-  /** How to write her name; null: as it is. Absent in ops of older versions that still wait in an outbox. */
-  called: v.optional(v.nullable(Called), null),
+  /** How to write her name; null: as it is. */
+  called: v.nullable(Called),
 });
 export type Preferences = v.InferOutput<typeof Preferences>;
+
+/** What of it a member changes; the rest stays, also where another device of hers changed it meanwhile. */
+export const PreferencesChange = v.object({
+  wish: v.exactOptional(Visibility),
+  animation: v.exactOptional(v.boolean()),
+  levels: v.exactOptional(v.boolean()),
+  game: v.exactOptional(v.boolean()),
+  called: v.exactOptional(v.nullable(Called)),
+});
+export type PreferencesChange = v.InferOutput<typeof PreferencesChange>;
 
 /** What a member's level is made of (RECOGNITION.md rule 9). For her own eyes. */
 export const Growth = v.object({

@@ -47,10 +47,11 @@ export function createMarks(document: Document, translate: Translate) {
   const hostTemplate = document.createElement(MARK);
   hostTemplate.style.cssText = hostStyle;
   const buttonTemplate = document.createElement('button');
-  buttonTemplate.type = 'button';
   buttonTemplate.style.cssText = buttonStyle;
   buttonTemplate.ariaPressed = 'false';
   buttonTemplate.textContent = bud;
+  const countTemplate = document.createElement('button');
+  countTemplate.style.cssText = buttonStyle + countStyle;
 
   return function createMark(authorName: string): MarkView {
     // A clone of an element is an element of the same kind.
@@ -97,10 +98,7 @@ export function createMarks(document: Document, translate: Translate) {
     }
 
     function tell({ n, idea }: Look): void {
-      if (!count) {
-        count = document.createElement('button');
-        count.style.cssText = buttonStyle + countStyle;
-      }
+      count ??= countTemplate.cloneNode() as HTMLElement;
       const state = idea ? translate(`common.idea.state.${idea}`) : '';
       count.textContent = n > 99 ? '99+' : String(n || '');
       count.style.fontSize = n > 99 ? '10px' : '12px';

@@ -1,5 +1,5 @@
+import { unasked } from '../../../shared/rules/unasked.ts';
 import { Button } from '../../ui/button.tsx';
-import { unasked } from '../../ui/prefer/unasked.ts';
 import { useSurroundings } from '../../ui/surroundings.ts';
 import { EmptyList } from '../empty-list.tsx';
 import type { Home } from '../home.ts';

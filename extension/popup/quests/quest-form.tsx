@@ -10,13 +10,15 @@ import { monthName, monthsFrom } from './month.ts';
 
 interface QuestFormProps {
   readonly values: TeamRow['values'];
+  /** The month that it is where the team is. */
+  readonly now: string;
   readonly close: () => void;
 }
 
 /** A leader sets a goal for the team: of which month, what counts, how much. */
-export function QuestForm({ values, close }: QuestFormProps) {
-  const { t, locale, clock, send } = useSurroundings();
-  const months = monthsFrom(clock(), 3);
+export function QuestForm({ values, now, close }: QuestFormProps) {
+  const { t, locale, send } = useSurroundings();
+  const months = monthsFrom(now, 3);
   const [goal, setGoal] = useState('30');
   const [chosen, setChosen] = useState({
     month: months[0] ?? '',

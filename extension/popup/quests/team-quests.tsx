@@ -1,10 +1,10 @@
 import { leads } from '../../../shared/rules/leads.ts';
+import { unasked } from '../../../shared/rules/unasked.ts';
+import { monthOf } from '../../../shared/rules/week.ts';
 import { InPlace } from '../../ui/in-place.tsx';
-import { unasked } from '../../ui/prefer/unasked.ts';
 import { Sure } from '../../ui/sure.tsx';
 import { useSurroundings } from '../../ui/surroundings.ts';
 import type { Home } from '../home.ts';
-import { monthOf } from './month.ts';
 import { QuestCard } from './quest-card.tsx';
 import { QuestForm } from './quest-form.tsx';
 
@@ -12,8 +12,8 @@ import { QuestForm } from './quest-form.tsx';
 export function TeamQuests({ home }: { readonly home: Home }) {
   const { t, clock, send } = useSurroundings();
   const { session, team, own } = home;
-  if (!(own?.preferences ?? unasked).game || !session) return null;
-  const now = monthOf(clock());
+  if (!(own?.preferences ?? unasked).game || !session || !team) return null;
+  const now = monthOf(clock(), team);
   const quests = home.quests
     .filter(({ month }) => month >= now)
     .sort((one, other) => one.month.localeCompare(other.month));
@@ -41,7 +41,7 @@ export function TeamQuests({ home }: { readonly home: Home }) {
       {quests.length === 0 && <p class="soft">{t('popup.quest.none')}</p>}
       {leads(session.role) && (
         <InPlace label={t('popup.quest.set')} testId="quest-set">
-          {(close) => <QuestForm values={team?.values ?? []} close={close} />}
+          {(close) => <QuestForm values={team.values} now={now} close={close} />}
         </InPlace>
       )}
     </section>

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Preferences } from '../../../shared/contract/views.ts';
+import { unasked } from '../../../shared/rules/unasked.ts';
 import { ProblemNote } from '../problem.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { CalledField } from './called-field.tsx';
 import { GameSwitches } from './game-switches.tsx';
-import { unasked } from './unasked.ts';
 import { WishChoice } from './wish-choice.tsx';
 
 /**
@@ -23,12 +23,11 @@ export function PraiseMeCard({ preferences }: { readonly preferences: Preference
   }, [preferences]);
 
   function choose(change: Partial<Preferences>): void {
-    const next = { ...now, ...change };
-    setChosen(next);
+    setChosen({ ...now, ...change });
     setSaid('nothing');
     // In turn: the last one pressed is the one that stays.
     line.current = line.current
-      .then(() => send('prefer', next))
+      .then(() => send('prefer', change))
       .then(
         () => setSaid('saved'),
         (cause) => {

@@ -21,7 +21,8 @@ export function checkGroup(
   if (group === null) return;
   const main = findPraise(sql, group);
   const isStanding = main?.giver === member && main.post === post && main.main === null && !main.withdrawn;
-  if (!isStanding || main.secret) throw new Refusal('unknown-praise', 'group');
+  if (!isStanding) throw new Refusal('unknown-praise', 'group');
+  if (main.secret) throw new Refusal('beside-secret', 'group');
   if (main.author === author) throw new Refusal('invalid', 'author');
   const others = praisesOfGroup(sql, { id: group, post, giver: member }).filter(({ id }) => id !== praise);
   if (others.length >= mostInGroup) throw new Refusal('invalid', 'group');

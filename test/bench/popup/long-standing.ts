@@ -1,4 +1,3 @@
-import { monthOf } from '../../../extension/popup/quests/month.ts';
 import type { IdeaRow, MemberRow, NewsRow, PraiseRow } from '../../../extension/store/schema.ts';
 import { ideaRow, postOf } from '../../dom/popup/idea-row.ts';
 import {
@@ -44,7 +43,7 @@ export function longStanding(now: number, { members, praises }: { members: numbe
     praises: n(praises, praise),
     ideas: n(60, idea),
     news: n(40, news),
-    quests: [questRow({ month: monthOf(now) })],
+    quests: [questRow()],
   };
 }
 

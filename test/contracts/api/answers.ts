@@ -172,6 +172,14 @@ export function describeAnswers(here: () => World) {
   });
 
   describe('how a member likes to be praised', () => {
+    it('is changed in part, and leaves alone what another device of hers chose', async () => {
+      const me = await newMember(await newTeam(here()), '田中');
+      await me.ops(prefer({ wish: 'private', called: 'ゆか' }));
+      await me.ops({ ...base(), kind: 'prefer', preferences: { animation: false } });
+      const kept = { wish: 'private', animation: false, levels: true, game: true, called: 'ゆか' };
+      expect((await me.me()).own.preferences).toEqual(kept);
+    });
+
     it('is unchosen at first, then what she chose, on every device', async () => {
       const me = await newMember(await newTeam(here()));
       expect((await me.me()).own.preferences).toBeNull();

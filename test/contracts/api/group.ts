@@ -236,7 +236,7 @@ export function describeGroup(here: () => World) {
       const { giver, author, third, helper, post, helping, give, seenBy } = await scene();
       expect(await give({ visibility: 'private' })).toMatchObject([
         { status: 'applied' },
-        { code: 'unknown-praise', field: 'group' },
+        { code: 'beside-secret', field: 'group' },
       ]);
       await giver.ops(await withdraw(giver, post));
       await give();

@@ -271,7 +271,7 @@ describe('who may know of it', () => {
 
   it('is offered no wider than the team until the author’s wish is known, and then no wider than that (rule 3)', async () => {
     const offered = async (wish: string | null) => {
-      const { model } = open({ author: () => ({ wish, level: null }) });
+      const { model } = open({ author: () => ({ wish }) });
       expect(model.offers.value).toEqual(['team', 'private']);
       await model.loadAuthor();
       return model.offers.value;
@@ -290,14 +290,14 @@ describe('who may know of it', () => {
 
   it('is the team by default, narrowed by the wish, and sent', async () => {
     expect(await sentVisibility(open({ amend: () => worded }))).toMatchObject([{ visibility: 'team' }]);
-    const wished = open({ amend: () => worded, author: () => ({ wish: 'private', level: null }) });
+    const wished = open({ amend: () => worded, author: () => ({ wish: 'private' }) });
     await wished.model.loadAuthor();
     expect(wished.model.dirty.value).toBe(false);
     expect(await sentVisibility(wished)).toMatchObject([{ visibility: 'private' }]);
   });
 
   it('narrows with a wish that comes later, says so, and keeps the words', async () => {
-    const { model } = open({ author: () => ({ wish: 'private', level: null }) });
+    const { model } = open({ author: () => ({ wish: 'private' }) });
     const asking = model.loadAuthor();
     model.words.value = '書きかけ';
     model.picked.value = 'open';

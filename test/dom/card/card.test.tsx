@@ -244,7 +244,7 @@ it('asks whether the account is the reader’s, by its name where the page shows
 
 describe('the author’s wish', () => {
   it('to be praised privately is said before a word is written, and nothing wider is offered', async () => {
-    const { panel, model, text } = await draw({}, 'ja', { author: () => ({ wish: 'private', level: null }) });
+    const { panel, model, text } = await draw({}, 'ja', { author: () => ({ wish: 'private' }) });
     await act(() => model.loadAuthor());
     expect(text()).toContain('田中 花子さんは、はなまるを個別に受け取りたいそうです。');
     expect([...panel.querySelectorAll('[type=radio]')].map((one) => one.getAttribute('value'))).toEqual([
@@ -335,7 +335,7 @@ for (const locale of ['ja', 'en'] as const)
       locale,
       {
         who: () => [{ ...praise, seconds: 2, thanked: true, secret: true, cosigns: [line] }],
-        author: () => ({ wish: 'private', level: null, called: 'はなさん' }),
+        author: () => ({ wish: 'private', called: 'はなさん' }),
       },
     );
     await act(() => model.loadAuthor());

@@ -184,7 +184,7 @@ describe('who else helped', () => {
 });
 
 it('calls the author what she would like to be called', async () => {
-  const { model } = open({ author: () => ({ wish: 'open', level: null, called: 'はなさん' }) });
+  const { model } = open({ author: () => ({ wish: 'open', called: 'はなさん' }) });
   expect(model.name.value).toBe('田中 花子');
   await model.loadAuthor();
   expect(model.name.value).toBe('はなさん');

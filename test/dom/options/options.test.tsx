@@ -83,7 +83,7 @@ describe('how one likes to be praised', () => {
     expect(page.text()).toContain('ほめられ方カード');
     expect(page.find('wish-open')).toHaveProperty('checked', true);
     await page.click(page.find('wish-private'));
-    expect(page.sent).toEqual([{ type: 'prefer', data: { ...preferences, wish: 'private' } }]);
+    expect(page.sent).toEqual([{ type: 'prefer', data: { wish: 'private' } }]);
     expect(page.text()).toContain('保存しました');
   });
 

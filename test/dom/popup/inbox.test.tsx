@@ -3,7 +3,7 @@ import type { Home } from '../../../extension/popup/home.ts';
 import { fillInbox } from '../../../extension/popup/inbox/inbox.ts';
 import { Panels } from '../../../extension/popup/panels.tsx';
 import type { NewsRow, PraiseRow } from '../../../extension/store/schema.ts';
-import { unasked } from '../../../extension/ui/prefer/unasked.ts';
+import { unasked } from '../../../shared/rules/unasked.ts';
 import { awardOf, me, now, ownRow, praiseRow, sato, team } from '../ui/rows.ts';
 import { show } from '../ui/show.tsx';
 import { emptyHome } from './empty-home.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Home } from '../../../extension/popup/home.ts';
 import { Panels } from '../../../extension/popup/panels.tsx';
-import { unasked } from '../../../extension/ui/prefer/unasked.ts';
+import { unasked } from '../../../shared/rules/unasked.ts';
 import { ownRow, praiseIdOf, praiseRow, sato, team } from '../ui/rows.ts';
 import { show } from '../ui/show.tsx';
 import { emptyHome } from './empty-home.ts';

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { monthOf, monthsFrom } from '../../../extension/popup/quests/month.ts';
+import { monthsFrom } from '../../../extension/popup/quests/month.ts';
 import { Quests } from '../../../extension/popup/quests/quests.tsx';
 import { TeamQuests } from '../../../extension/popup/quests/team-quests.tsx';
-import { unasked } from '../../../extension/ui/prefer/unasked.ts';
+import { unasked } from '../../../shared/rules/unasked.ts';
+import { monthOf } from '../../../shared/rules/week.ts';
 import { now, ownRow, questRow as quest, sato, sessionRow, team, uuidOf } from '../ui/rows.ts';
 import { show } from '../ui/show.tsx';
 import { emptyHome } from './empty-home.ts';
 
-const [month = '', next = ''] = monthsFrom(now, 2);
+const [month = '', next = ''] = monthsFrom(monthOf(now, team), 2);
 const joined = { ...emptyHome, session: sessionRow({ role: 'leader' }), team, own: ownRow() };
 
 describe('a goal of the team', () => {
@@ -65,7 +66,16 @@ describe('a goal of the team', () => {
   });
 
   it('counts months by the calendar', () => {
-    expect(monthsFrom(new Date(2026, 11, 31).getTime(), 3)).toEqual(['2026-12', '2027-01', '2027-02']);
-    expect(monthOf(new Date(2026, 0, 31, 23).getTime())).toBe('2026-01');
+    expect(monthsFrom('2026-12', 3)).toEqual(['2026-12', '2027-01', '2027-02']);
+  });
+
+  it('is of the month that it is where the team is', async () => {
+    const world = { clock: () => Date.UTC(2027, 0, 1) };
+    const quests = [quest({ month: '2027-01' })];
+    const shownIn = async (zone: string) => {
+      const home = { ...joined, team: { ...team, zone }, quests };
+      return (await show(<Quests home={home} />, { world })).all('quest').length;
+    };
+    expect([await shownIn('Asia/Tokyo'), await shownIn('America/New_York')]).toEqual([1, 0]);
   });
 });

@@ -29,7 +29,7 @@ describe('the praise-me card', () => {
     const page = await show(<PraiseMeCard preferences={team} />);
     expect(page.find('prefer-saved').textContent).toBe('');
     await page.click(page.find('wish-private'));
-    expect(page.sent).toEqual([{ type: 'prefer', data: { ...team, wish: 'private' } }]);
+    expect(page.sent).toEqual([{ type: 'prefer', data: { wish: 'private' } }]);
     expect(page.find('prefer-saved').textContent).toBe('保存しました');
     expect(page.find('prefer-saved').getAttribute('role')).toBe('status');
   });
@@ -44,10 +44,7 @@ describe('the praise-me card', () => {
     resolve();
     await expect
       .poll(() => page.sent.map(({ data }) => data))
-      .toEqual([
-        { ...team, wish: 'open' },
-        { ...team, wish: 'open', animation: false },
-      ]);
+      .toEqual([{ wish: 'open' }, { animation: false }]);
   });
 
   it('keeps how the name is to be written once the field is left, and nothing as nothing', async () => {
@@ -56,21 +53,21 @@ describe('the praise-me card', () => {
     await page.type('prefer-called', ' ゆか ');
     expect(page.sent).toEqual([]);
     leave();
-    await expect.poll(() => page.sent.at(-1)?.data).toEqual({ ...team, called: 'ゆか' });
+    await expect.poll(() => page.sent.at(-1)?.data).toEqual({ called: 'ゆか' });
     await page.type('prefer-called', ' ');
     leave();
-    await expect.poll(() => page.sent.at(-1)?.data).toEqual(team);
+    await expect.poll(() => page.sent.at(-1)?.data).toEqual({ called: null });
   });
 
   it('takes levels off with the game layer, shows it, and gives them back with it (rule 2)', async () => {
     const page = await show(<PraiseMeCard preferences={team} />);
     await page.click(page.find('prefer-game'));
-    expect(page.sent.at(-1)?.data).toEqual({ ...team, game: false });
+    expect(page.sent.at(-1)?.data).toEqual({ game: false });
     expect(isOn(page.find('prefer-levels'))).toBe(false);
     expect(page.find('prefer-levels')).toHaveProperty('disabled', true);
     expect(page.text()).toContain('花の段階も出ません');
     await page.click(page.find('prefer-game'));
-    expect(page.sent.at(-1)?.data).toEqual(team);
+    expect(page.sent.at(-1)?.data).toEqual({ game: true });
     expect(isOn(page.find('prefer-levels'))).toBe(true);
   });
 

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { monthOf } from '../../../extension/popup/quests/month.ts';
 import type {
   MemberRow,
   OutboxRow,
@@ -14,6 +13,7 @@ import { type AwardView, type Badge, Rule } from '../../../shared/contract/badge
 import { BadgeId, MemberId, OpId, PersonaTag, PostTag, PraiseId } from '../../../shared/contract/ids.ts';
 import { Op } from '../../../shared/contract/ops.ts';
 import { QuestView, TeamView } from '../../../shared/contract/views.ts';
+import { monthOf } from '../../../shared/rules/week.ts';
 
 export const now = Date.UTC(2026, 10, 23, 6);
 
@@ -161,7 +161,7 @@ export function ownRow(over: Partial<OwnRow> = {}): OwnRow {
 export function questRow(over: Partial<v.InferInput<typeof QuestView>> = {}): QuestRow {
   return v.parse(QuestView, {
     quest: uuidOf(50),
-    month: monthOf(now),
+    month: monthOf(now, team),
     aim: 'crossing',
     value: null,
     goal: 30,

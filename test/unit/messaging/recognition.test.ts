@@ -115,11 +115,11 @@ it('looks again for a praise that it forgot, and says so where a line has nowher
 });
 
 it('tells the author’s wish once she claimed the account, also offline when it was heard before', async () => {
-  expect(await author(boss.world, page, { post })).toEqual({ wish: null, level: null, called: null });
+  expect(await author(boss.world, page, { post })).toEqual({ wish: null, called: null });
   await satoIsQuiet();
-  expect(await author(boss.world, page, { post })).toEqual({ wish: 'private', level: null, called: null });
+  expect(await author(boss.world, page, { post })).toEqual({ wish: 'private', called: null });
   net.meddle = () => Promise.reject(new TypeError('Failed to fetch'));
-  expect(await author(boss.world, page, { post })).toEqual({ wish: 'private', level: null, called: null });
+  expect(await author(boss.world, page, { post })).toEqual({ wish: 'private', called: null });
 });
 
 it('gives a bare press as quietly as the author wishes', async () => {

@@ -46,6 +46,7 @@ describe('the store', () => {
             "praise",
             "post",
             "[direction+at]",
+            "[receiver+at]",
             "unread",
             "answered",
             "badge",

@@ -201,8 +201,7 @@ describe('a refused op', () => {
     expect(await device.world.sync()).toBeNull();
     const letters = await outbox();
     expect(letters.map(({ state, reason, content }) => [state, reason, content?.words])).toEqual([
-      ['dead', 'own-post', ''],
-      ['dead', 'unknown-praise', '自分をほめる'],
+      ['dead', 'own-post', '自分をほめる'],
     ]);
     expect(await device.world.store.praises.count()).toBe(0);
     expect(await device.world.store.posts.get(target.post)).toMatchObject({ n: 0 });

@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { putBadge } from '../../../extension/messaging/handlers/admin-badges.ts';
 import { amend } from '../../../extension/sync/amend.ts';
+import { claim } from '../../../extension/sync/claim.ts';
 import { join } from '../../../extension/sync/join.ts';
 import { praise } from '../../../extension/sync/praise.ts';
+import { prefer } from '../../../extension/sync/prefer.ts';
 import { retry } from '../../../extension/sync/retry.ts';
 import { withdraw } from '../../../extension/sync/withdraw.ts';
 import { targetOf } from '../../../extension/sync/write.ts';
 import type { Badge } from '../../../shared/contract/badge.ts';
 import type { BadgeId, PersonaTag } from '../../../shared/contract/ids.ts';
-import { contentWith, createDevice, type Device } from '../fakes/device.ts';
+import { contentWith, createDevice, type Device, SITE } from '../fakes/device.ts';
 import { startTeamServer, type TeamServer } from '../fakes/team-server.ts';
 
 const now = () => 1_790_000_000_000;
@@ -121,6 +123,21 @@ describe('praise of who helped', () => {
     expect(await letters(tanaka)).toEqual([]);
   });
 
+  it('is one letter that says why, where the author wishes for quiet and this browser has not heard', async () => {
+    const sato = createDevice({ ...server, clock: now });
+    await sato.join(server.memberLink, '佐藤 健一');
+    await sato.world.store.personas.add({ persona: post.author, site: SITE, name: '佐藤', state: 'asked' });
+    await claim(sato.world, post.author, true);
+    await prefer(sato.world, { wish: 'private', animation: true, levels: true, game: true, called: null });
+    await sato.world.sync();
+    await amend(tanaka.world, post, contentWith('助かりました'), { value: null, helpers: also() });
+    await look();
+    expect(await letters(tanaka)).toMatchObject([
+      { state: 'dead', reason: 'beside-secret', content: { words: '助かりました', authorName: '山本 茂' } },
+    ]);
+    expect(await wordsOf(tanaka)).toEqual(['助かりました']);
+  });
+
   it('does not hear what is said to the author alone later', async () => {
     await amend(tanaka.world, post, contentWith('助かりました'), { value: null, helpers: also() });
     await look();
@@ -142,8 +159,9 @@ describe('praise of who helped', () => {
     });
     await tanaka.world.sync();
     const dead = (await letters(tanaka)).filter(({ state }) => state === 'dead');
-    expect(dead.map(({ reason }) => reason)).toEqual(['unknown-praise', 'unknown-praise']);
-    expect(dead.map(({ content }) => content?.words)).toContain('二人とも');
+    expect(dead.map(({ reason, content }) => [reason, content?.words])).toEqual([
+      ['unknown-praise', '二人とも'],
+    ]);
     expect(await counted(tanaka)).toBe(1);
     for (const { id } of dead) await retry(tanaka.world, id);
     await look();

@@ -194,6 +194,18 @@ describe('an idea', () => {
     expect(await newsOf(sato)).toEqual([['proposed', 1]]);
   });
 
+  it('is no news any more a year after it was read', async () => {
+    await propose(tanaka.world, await target(), contentWith(''), null);
+    await syncAll();
+    expect(await newsOf(sato)).toEqual([['proposed', 1]]);
+    await sato.world.store.news.toCollection().modify({ at: time - 367 * 86_400_000 });
+    await sato.world.sync();
+    expect(await newsOf(sato)).toEqual([['proposed', 1]]);
+    await sato.world.store.news.toCollection().modify({ unread: 0 });
+    await sato.world.sync();
+    expect(await newsOf(sato)).toEqual([]);
+  });
+
   it('is told to a member who leads from now on, however old it is', async () => {
     await propose(sato.world, await target(), contentWith(''), null);
     const ito = createDevice({ ...server, clock: now });

@@ -4,6 +4,7 @@ import { readAuthor } from '../../../extension/sync/author-wish.ts';
 import { claim } from '../../../extension/sync/claim.ts';
 import type { Checkpoint } from '../../../extension/sync/deps.ts';
 import { drain } from '../../../extension/sync/drain.ts';
+import { follow } from '../../../extension/sync/follow.ts';
 import { praise } from '../../../extension/sync/praise.ts';
 import { prefer } from '../../../extension/sync/prefer.ts';
 import { second, unsecond } from '../../../extension/sync/second.ts';
@@ -184,7 +185,30 @@ describe('how one likes to be praised', () => {
     await sato.world.sync();
     expect((await sato.world.store.own.get('me'))?.preferences).toEqual(quiet);
     await tanaka.world.lookUp({ posts: [], personas: [author] });
-    expect(await readAuthor(tanaka.world.store, author)).toMatchObject({ wish: 'private', level: null });
+    expect(await readAuthor(tanaka.world.store, author)).toMatchObject({ wish: 'private' });
+  });
+});
+
+describe('one choice of how one likes to be praised', () => {
+  it('leaves alone what another device chose, also where this one has not heard of it', async () => {
+    await prefer(sato.world, { ...quiet, wish: 'open' });
+    await sato.world.sync();
+    const other = createDevice({ ...server, clock: now });
+    await other.join(server.memberLink, '');
+    const session = await sato.world.store.session.get('me');
+    if (!session) throw new Error('Join first');
+    await other.world.store.session.put(session); // the same member, in another browser
+    await prefer(other.world, { wish: 'private' });
+    await other.world.sync();
+    await prefer(sato.world, { animation: true });
+    await follow(sato.world);
+    const both = { ...quiet, animation: true };
+    expect((await sato.world.store.own.get('me'))?.preferences).toEqual(both);
+    expect(await readAuthor(sato.world.store, (await sato.target('12', 'sato')).author)).toMatchObject({
+      wish: 'private',
+    });
+    await sato.world.sync();
+    expect((await sato.world.store.own.get('me'))?.preferences).toEqual(both);
   });
 });
 

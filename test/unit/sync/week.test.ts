@@ -60,6 +60,17 @@ describe('the week of a department', () => {
     expect(await facts()).toEqual([{ key: 'week', coverage: null, decline: [15, 12, 9, 5] }]);
   });
 
+  it('forgets what a leader has seen once that is of another week', async () => {
+    const [praise] = week.praises;
+    if (!praise) throw new Error('Nobody praised');
+    await boss.world.store.seen.add({ praise: praise.praise, at: now() });
+    await followWeek(boss.world);
+    expect(await boss.world.store.seen.count()).toBe(1);
+    week = { ...week, praises: [] };
+    await followWeek(boss.world);
+    expect(await boss.world.store.seen.count()).toBe(0);
+  });
+
   it('forgets what the server names no more: it was taken back, or is between two now', async () => {
     await followWeek(boss.world);
     week = { ...week, praises: [] };
