@@ -10,7 +10,7 @@ export const sessionRoutes = ({ sql, sessions, clock }: RouteDeps) =>
     describe({
       summary: 'Leave: the token is never accepted again',
       detail:
-        'An expired token may still leave. With the member’s last session her claimed accounts are free to be claimed again.',
+        'An expired token may still leave. With the member’s last session her claimed accounts are free to be claimed again; what she wished to stay between two stays so until then.',
       answers: null,
       bearer: 'token',
       fails: ['token-missing', 'token-unknown', 'token-revoked', 'team-unknown'],

@@ -8,7 +8,7 @@ import type { Finding } from './finding.ts';
 import { createRandom } from './random.ts';
 import { get, type Stage, type Year } from './year.ts';
 
-/** So many people's badges are counted anew: the oracle looks at everything for each. */
+/** So many people's badges are counted anew, and of so many with ideas: the oracle looks at everything for each. */
 const sample = 60;
 
 /** Badges against the rules written a second time. */
@@ -20,8 +20,11 @@ export async function badgesAreRight(stage: Stage, { workers, company }: Year): 
   let wrong = 0;
   let looked = 0;
   let first = '';
-  for (let time = 0; time < Math.min(sample, workers.length); time += 1) {
-    const worker = random.pick(workers);
+  const some = Array.from({ length: Math.min(sample, workers.length) }, () => random.pick(workers));
+  const withIdeas = [...company.ideas.values()]
+    .slice(-sample)
+    .flatMap(({ author, proposer, moves }) => [author, proposer, ...moves.map(({ by }) => by)]);
+  for (const worker of new Set([...some, ...withIdeas.slice(-2 * sample)])) {
     const { own, team } = v.parse(MeResponse, await get(stage, '/v1/me', worker.token));
     const standing = standingOf(worker, open, company.claimed);
     for (const badge of team.badges) {

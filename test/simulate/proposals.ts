@@ -25,7 +25,7 @@ interface ProposalsOptions {
 const next: Partial<Record<IdeaState, readonly ('considered' | 'adopted' | 'realised' | 'declined')[]>> = {
   proposed: ['considered', 'considered', 'declined'],
   considered: ['adopted', 'adopted', 'declined'],
-  adopted: ['realised'],
+  adopted: ['realised', 'realised', 'declined'], // seldom does it turn out that it cannot be done
 };
 
 /** A post in a hundred is marked as a proposal; leaders move what waits, some of it each week. */

@@ -6,19 +6,18 @@ import { Button } from '../../ui/button.tsx';
 import { ProblemNote } from '../../ui/problem.tsx';
 import { useSurroundings } from '../../ui/surroundings.ts';
 import { useAction } from '../../ui/use-action.ts';
-import { monthName, monthsFrom } from './month.ts';
+import { monthName } from './month.ts';
 
 interface QuestFormProps {
   readonly values: TeamRow['values'];
-  /** The month that it is where the team is. */
-  readonly now: string;
+  /** Those that have room for a goal. */
+  readonly months: readonly string[];
   readonly close: () => void;
 }
 
 /** A leader sets a goal for the team: of which month, what counts, how much. */
-export function QuestForm({ values, now, close }: QuestFormProps) {
+export function QuestForm({ values, months, close }: QuestFormProps) {
   const { t, locale, send } = useSurroundings();
-  const months = monthsFrom(now, 3);
   const [goal, setGoal] = useState('30');
   const [chosen, setChosen] = useState({
     month: months[0] ?? '',

@@ -1,3 +1,4 @@
+import { QUESTS_PER_MONTH } from '../../../shared/contract/views.ts';
 import { leads } from '../../../shared/rules/leads.ts';
 import { unasked } from '../../../shared/rules/unasked.ts';
 import { monthOf } from '../../../shared/rules/week.ts';
@@ -5,6 +6,7 @@ import { InPlace } from '../../ui/in-place.tsx';
 import { Sure } from '../../ui/sure.tsx';
 import { useSurroundings } from '../../ui/surroundings.ts';
 import type { Home } from '../home.ts';
+import { monthsFrom } from './month.ts';
 import { QuestCard } from './quest-card.tsx';
 import { QuestForm } from './quest-form.tsx';
 
@@ -18,6 +20,8 @@ export function TeamQuests({ home }: { readonly home: Home }) {
     .filter(({ month }) => month >= now)
     .sort((one, other) => one.month.localeCompare(other.month));
   if (quests.length === 0 && !leads(session.role)) return null;
+  const hasRoom = (one: string) => quests.filter(({ month }) => month === one).length < QUESTS_PER_MONTH;
+  const months = monthsFrom(now, 3).filter(hasRoom);
   return (
     <section class="quests" aria-label={t('popup.quest.label')}>
       <h2 class="panel-title">{t('popup.quest.label')}</h2>
@@ -39,9 +43,9 @@ export function TeamQuests({ home }: { readonly home: Home }) {
         </QuestCard>
       ))}
       {quests.length === 0 && <p class="soft">{t('popup.quest.none')}</p>}
-      {leads(session.role) && (
+      {leads(session.role) && months.length > 0 && (
         <InPlace label={t('popup.quest.set')} testId="quest-set">
-          {(close) => <QuestForm values={team.values} now={now} close={close} />}
+          {(close) => <QuestForm values={team.values} months={months} close={close} />}
         </InPlace>
       )}
     </section>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { monthsFrom } from '../../../extension/popup/quests/month.ts';
 import { Quests } from '../../../extension/popup/quests/quests.tsx';
 import { TeamQuests } from '../../../extension/popup/quests/team-quests.tsx';
+import type { QuestId } from '../../../shared/contract/ids.ts';
 import { unasked } from '../../../shared/rules/unasked.ts';
 import { monthOf } from '../../../shared/rules/week.ts';
 import { now, ownRow, questRow as quest, sato, sessionRow, team, uuidOf } from '../ui/rows.ts';
@@ -53,6 +54,21 @@ describe('a goal of the team', () => {
       { type: 'setQuest', data: { month, aim: 'crossing', value: null, goal: 20 } },
     ]);
     expect(page.all('quest-goal')).toEqual([]);
+  });
+
+  it('is set in a month that has room for it, as long as there is one', async () => {
+    const three = (of: string) =>
+      [0, 1, 2].map((n) => quest({ month: of, quest: uuidOf(60 + n) as QuestId })); // as ids are
+    const page = await show(<TeamQuests home={{ ...joined, quests: three(month) }} />);
+    await page.click(page.find('quest-set'));
+    expect([...page.find('quest-month').children].map((option) => option.getAttribute('value'))).toEqual(
+      monthsFrom(next, 2),
+    );
+    await page.submit();
+    expect(page.sent).toMatchObject([{ type: 'setQuest', data: { month: next } }]);
+    const all = monthsFrom(month, 3).flatMap(three);
+    const full = await show(<TeamQuests home={{ ...joined, quests: all }} />);
+    expect(full.all('quest-set')).toEqual([]);
   });
 
   it('is set by nobody else, and taken back by who set it', async () => {
