@@ -1,11 +1,25 @@
 import type { IdeaState } from '../../shared/contract/badge.ts';
-import type { MemberId, PersonaTag, PostTag } from '../../shared/contract/ids.ts';
+import type { MemberId, PersonaTag, PostTag, PraiseId } from '../../shared/contract/ids.ts';
 import type { PostView } from '../../shared/contract/lookup.ts';
 import { secretCounts } from './praise-views.ts';
 import type { Sql } from './sql.ts';
 
-/** Moves a post's count of standing praises that are no secret by one. The first praise of a post says who its author is. */
-export function countPraise(sql: Sql, post: PostTag, author: PersonaTag, by: 1 | -1, clock: number): void {
+interface OfPost {
+  readonly post: PostTag;
+  readonly author: PersonaTag;
+  /** The praise beside which it stands, where it is for another who helped. */
+  readonly main: PraiseId | null;
+}
+
+/**
+ * A praise comes into the open, or leaves it: the count of its post moves by one. Praise of who helped is not counted,
+ * but whoever read it looks again. The first praise of a post says who its author is.
+ */
+export function countPraise(sql: Sql, { post, author, main }: OfPost, by: 1 | -1, clock: number): void {
+  if (main !== null) {
+    sql.all('UPDATE posts SET clock = ? WHERE tag = ?', clock, post);
+    return;
+  }
   sql.all(
     `INSERT INTO posts (tag, author, n, clock) VALUES (?, ?, ?, ?)
      ON CONFLICT (tag) DO UPDATE SET n = n + excluded.n, clock = excluded.clock`,

@@ -14,6 +14,6 @@ export function erase(
 ): PraiseId[] {
   const group = praise.main === null ? praisesOfGroup(sql, praise).map(({ id }) => id) : [];
   for (const id of [praise.id, ...group]) erasePraise(sql, id, take());
-  if (!praise.secret && praise.main === null) countPraise(sql, praise.post, author, -1, take());
+  if (!praise.secret) countPraise(sql, { ...praise, author }, -1, take());
   return [praise.id, ...group];
 }

@@ -49,7 +49,7 @@ export function givePraise(
   const secret = isSecret(visibility, wishFor(sql, author));
   const row = { id, post, giver: member, author, value, badge, main, said, sealed, visibility, secret, at };
   putPraise(sql, row, take());
-  if (!secret && main === null) countPraise(sql, post, author, 1, take());
+  if (!secret) countPraise(sql, row, 1, take());
   followUp(applying, [id]);
 }
 
@@ -86,9 +86,10 @@ function rewrite(
   const isBehind = main !== null && findPraise(sql, main)?.secret === true;
   const secret = isBehind || isSecret(visibility, wishFor(sql, author));
   rewritePraise(sql, { id, value, badge, said, sealed, visibility, secret }, take());
-  const turns = secret !== before && main === null;
-  if (turns) countPraise(sql, post, author, secret ? -1 : 1, take());
-  followUp(applying, [id, ...(turns ? hideGroup(applying, { id, post, giver }, secret) : [])]);
+  const turns = secret !== before;
+  if (turns) countPraise(sql, { post, author, main }, secret ? -1 : 1, take());
+  const hidden = turns && main === null ? hideGroup(applying, { id, post, giver }, secret) : [];
+  followUp(applying, [id, ...hidden]);
 }
 
 /** With those of its group. Withdrawing what is withdrawn already is what was wanted: nothing changes. */

@@ -16,10 +16,9 @@ export function recast(
   wish: Visibility,
 ): PraiseId[] {
   return praisesToRecast(sql, persona, wish).flatMap((praise) => {
-    const { id, post, main, secret } = praise;
+    const { id, main, secret } = praise;
     setSecret(sql, id, secret, take());
-    if (main !== null) return [id];
-    countPraise(sql, post, persona, secret ? -1 : 1, take());
-    return [id, ...hideGroup({ sql, take }, praise, secret)];
+    countPraise(sql, { ...praise, author: persona }, secret ? -1 : 1, take());
+    return [id, ...(main === null ? hideGroup({ sql, take }, praise, secret) : [])];
   });
 }

@@ -46,6 +46,23 @@ export function describeGroup(here: () => World) {
       preferences: { wish, animation: true, levels: true, game: true },
     });
 
+    it('has everybody look again at the post when it is taken back by itself or kept between two', async () => {
+      const { giver, helper, third, post, helping, give } = await scene();
+      await give();
+      const asked = async (since: number) => {
+        const { clock, posts } = await third.changes(since);
+        return { clock, named: posts.map((view) => view.post) };
+      };
+      const { clock: first } = await asked(0);
+      await helper.ops(prefer('private'));
+      const { clock: second, named: hidden } = await asked(first);
+      expect(hidden).toEqual([post.post]);
+      await helper.ops(prefer('open'));
+      const { clock: shown } = await asked(second);
+      await giver.ops(await withdraw(giver, post, { praise: await praiseId(giver.id, post.post, helping) }));
+      expect((await asked(shown)).named).toEqual([post.post]);
+    });
+
     it('is a praise of its own that the post does not count', async () => {
       const { giver, author, helper, third, post, give, seenBy } = await scene();
       expect((await give()).map(({ status }) => status)).toEqual(['applied', 'applied']);
