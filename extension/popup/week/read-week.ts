@@ -16,7 +16,7 @@ export interface Week {
   readonly begun: ReadonlyMap<PraiseId, PraiseRow>;
   /** Changes may have made some of it untrue since it was asked for, and it was forgotten. */
   readonly isTorn: boolean;
-  /** Whom she met on pages and who had no open praise for 60 days: for leaders alone, on this device alone. */
+  /** Whom she met on pages and who had no open praise for 60 days, nor any of her own: for leaders alone, on this device alone. */
   readonly uncovered: readonly NeighbourRow[];
   /** How many percent of the department are reached; null where that is not told. */
   readonly coverage: number | null;
@@ -24,9 +24,13 @@ export interface Week {
   readonly decline: readonly number[] | null;
 }
 
-export async function readWeek(store: Store): Promise<Week> {
-  const { praises, week, weekFacts, seen, neighbours, lines, members } = store;
-  const tables = [praises, week, weekFacts, seen, neighbours, lines, members];
+/** RECOGNITION.md rule 14. */
+const REACHED_WITHIN = 60 * 86_400_000;
+
+/** `now` in milliseconds since 1970. */
+export async function readWeek(store: Store, now: number): Promise<Week> {
+  const { praises, week, weekFacts, seen, neighbours, owners, lines, members } = store;
+  const tables = [praises, week, weekFacts, seen, neighbours, owners, lines, members];
   return store.transaction('r', tables, async () => {
     const ids = await week.toCollection().primaryKeys();
     const written = await lines.toArray();
@@ -34,7 +38,7 @@ export async function readWeek(store: Store): Promise<Week> {
       praises.bulkGet(ids),
       praises.bulkGet(written.map(({ praise }) => praise)),
       seen.bulkGet(ids),
-      neighbours.filter(({ reached }) => reached === false).toArray(),
+      readUncovered(store, now),
       weekFacts.get('week'),
     ]);
     const open = rows.flatMap((row) => (row && !row.secret ? [row] : []));
@@ -51,4 +55,16 @@ export async function readWeek(store: Store): Promise<Week> {
       decline: facts?.decline ?? null,
     };
   });
+}
+
+/**
+ * What is between two never tells anybody that somebody was praised; the reader's own does, or the hint would stay for ever
+ * beside whoever wishes to be praised so.
+ */
+async function readUncovered({ neighbours, owners, praises }: Store, now: number): Promise<NeighbourRow[]> {
+  const rows = await neighbours.filter(({ reached }) => reached === false).toArray();
+  const given = praises.where('[direction+at]').between(['given', now - REACHED_WITHIN], ['given', Infinity]);
+  const reached = new Set((await given.toArray()).flatMap(({ author, receiver }) => [author, receiver]));
+  const people = await owners.bulkGet(rows.map(({ persona }) => persona));
+  return rows.filter(({ persona }, n) => !reached.has(persona) && !reached.has(people[n]?.member ?? persona));
 }

@@ -1,5 +1,6 @@
-import { useEffect } from 'preact/hooks';
+import { useCallback, useEffect } from 'preact/hooks';
 import { leads } from '../../../shared/rules/leads.ts';
+import type { Store } from '../../store/schema.ts';
 import { Button } from '../../ui/button.tsx';
 import { useSurroundings } from '../../ui/surroundings.ts';
 import type { Home } from '../home.ts';
@@ -14,9 +15,9 @@ import { WeekList } from './week-list.tsx';
 
 /** What the reader's department praised and was praised for in the last seven days; for leaders, one by one. */
 export function WeekPanel({ home }: { readonly home: Home }) {
-  const { t, send, openOptions } = useSurroundings();
+  const { t, send, clock, openOptions } = useSurroundings();
   const { session, department } = home;
-  const week = useLive(readWeek);
+  const week = useLive(useCallback((store: Store) => readWeek(store, clock()), [clock]));
   const isLeader = session !== null && leads(session.role);
   const isGood = session?.state === 'good';
   const isTorn = week?.isTorn ?? false;

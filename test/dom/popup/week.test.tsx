@@ -223,4 +223,22 @@ describe('who works beside a leader', () => {
     expect(page.find('uncovered').querySelector('a')?.href).toContain('/issues/1');
     expect((await open(home('member'))).all('uncovered')).toEqual([]);
   });
+
+  it('and has the leader’s own praise, be it between two, is no hint', async () => {
+    const author = (name: string) => v.parse(PersonaTag, tagOf(name));
+    const given = { direction: 'given', secret: true, visibility: 'private' } as const;
+    await store.neighbours.bulkAdd(
+      ['hers', 'elsewhere', 'longago', 'suzuki'].map((name) =>
+        neighbour(name, { reached: false, asked: now }),
+      ),
+    );
+    await store.owners.put({ persona: author('elsewhere'), member: suzuki });
+    await store.praises.bulkPut([
+      praiseRow('a', { ...given, author: author('hers'), receiver: null }),
+      praiseRow('b', { ...given, author: author('another'), receiver: suzuki }),
+      praiseRow('c', { ...given, author: author('longago'), receiver: null, at: now - 61 * 86_400_000 }),
+    ]);
+    const names = [...(await open(home('leader'))).find('uncovered').querySelectorAll('strong')];
+    expect(names.map(({ textContent }) => textContent).toSorted()).toEqual(['longago', 'suzuki']);
+  });
 });
