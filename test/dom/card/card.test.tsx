@@ -258,7 +258,7 @@ describe('the author’s wish', () => {
       await act(() => model.loadAuthor());
       return panel.querySelector('.seen')?.textContent;
     };
-    expect(await said('team')).toContain('社外に出さないでほしい、という田中 花子さんの希望');
+    expect(await said('team')).toContain('田中 花子さんへのはなまるが見えるのは、チームの中だけです');
     expect(await said('open')).not.toContain('希望');
   });
 });
