@@ -84,7 +84,7 @@ export function createPress(options: PressOptions) {
   async function loadCard(): Promise<OpenCard> {
     if (!opener()) await send('loadCard');
     const loaded = opener();
-    if (!loaded) throw new Error('The card left no opener');
+    if (!loaded) throw new Error('No opener');
     return loaded;
   }
 

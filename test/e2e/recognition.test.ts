@@ -106,7 +106,7 @@ for (const kind of ['chromium', 'firefox'] as const) {
       await leaders.close();
 
       const own = await tanaka.visit(board);
-      await press(tanaka, own, tanakas, 'button');
+      await press(tanaka, own, tanakas, 'button', ({ text }) => text === '1');
       await press(tanaka, own, 'hanamaru-card', '.claim button');
       await bearsOnToolbar(tanaka, '1');
       const popup = await tanaka.openOwn('popup.html');

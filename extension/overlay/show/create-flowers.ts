@@ -62,11 +62,12 @@ export function createFlowers({ reader, createMark, viewer, clock, wear }: Flowe
   function show(item: Item): void {
     if (items.get(item.element) !== item) return; // its element shows another post by now
     wear(item);
+    if (item.own && !item.mark) return; // what stands there depends on whether somebody praised it
     if (!item.view) {
       item.view = createMark(item.post.author.name);
       hosts.set(item.view.host, item);
     }
-    if (item.mark || item.own) item.view.show(lookOf(item));
+    if (item.mark) item.view.show(lookOf(item));
     if (item.view.host.isConnected || !item.element.isConnected) return;
     if (mayPlace(item, clock())) reader.place(item.post, item.view.host);
   }

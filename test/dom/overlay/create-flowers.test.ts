@@ -55,22 +55,27 @@ describe('a flower', () => {
     expect(marksIn(element)).toBe(1);
   });
 
-  it('is told whether the post is one’s own, before anything is known of it', () => {
-    const { flowers, post, told } = page();
-    for (const element of [post('1', 'me'), post('2', 'u2')]) flowers.look(element);
-    expect(told).toEqual(['名前me: own']);
+  it('is told whether the post is one’s own, where none stands before it is known whether somebody praised it', () => {
+    const { flowers, post, told, made } = page();
+    const items = [post('1', 'me'), post('2', 'u2')].map((element) => flowers.look(element));
+    expect(made).toEqual(['名前u2']);
+    for (const item of items) {
+      if (!item) throw new Error('each is a post');
+      item.mark = { n: 0, mine: null };
+      flowers.show(item);
+    }
+    expect(told).toEqual(['名前me: own', '名前u2: others’']);
   });
 
   it('takes the post of somebody with the name of a viewer known by name only for one’s own', () => {
-    const { flowers, post, told } = page({ id: 'name:名前u 1', name: '名前ｕ　1', weak: true });
-    for (const element of [post('1', 'u 1'), post('2', 'u 2')]) flowers.look(element);
-    expect(told).toEqual(['名前u 1: own']);
+    const { flowers, post } = page({ id: 'name:名前u 1', name: '名前ｕ　1', weak: true });
+    const items = [post('1', 'u 1'), post('2', 'u 2')].map((element) => flowers.look(element));
+    expect(items.map((item) => item?.own)).toEqual([true, false]);
   });
 
   it('does not take the post of a namesake of a viewer known by id for one’s own', () => {
-    const { flowers, post, told } = page({ id: 'me', name: '名前u1', weak: false });
-    flowers.look(post('1', 'u1'));
-    expect(told).toEqual([]);
+    const { flowers, post } = page({ id: 'me', name: '名前u1', weak: false });
+    expect(flowers.look(post('1', 'u1'))?.own).toBe(false);
   });
 
   it('does not stay with an element that has become another post', () => {
