@@ -147,7 +147,7 @@ describe('who may know of a given praise', () => {
     const page = await amending('team', { visibility: 'open' });
     expect(offered(page)).toEqual(['team', 'private']);
     expect(page.find('visibility-team')).toHaveProperty('checked', true);
-    expect(page.text()).toContain('佐藤 健一さんの希望に合わせています');
+    expect(page.text()).toContain('佐藤 健一さんへのはなまるが見えるのは、チームの中だけです');
     await page.submit();
     expect(page.sent.at(-1)).toMatchObject({ data: { visibility: 'team' } });
   });
