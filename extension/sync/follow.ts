@@ -98,7 +98,10 @@ async function takeIn(
     if (me) await store.session.update('me', { name: me.name, role: me.role });
     // Who leads from now on is told of every idea, also of those from before: from the start.
     const leadsNow = me && leads(me.role) && !leads(session.role);
-    await patchProgress(store, { clock: page.clock, ...(page.reset ? { heard: 0 } : {}) });
+    // A late look-up may have put the clock back while we asked: what it undid is to be told again from there.
+    const { clock: followed } = await readProgress(store);
+    const next = followed < since && !page.reset ? followed : page.clock;
+    await patchProgress(store, { clock: next, ...(page.reset ? { heard: 0 } : {}) });
     if (leadsNow) await followFromStart(store, page);
   });
 }

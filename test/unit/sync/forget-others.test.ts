@@ -121,3 +121,39 @@ it('is told again what a late answer to an earlier look would undo', async () =>
   expect(await kept()).toEqual([]);
   expect(await emma.world.store.posts.toArray()).toMatchObject([{ n: 0 }]);
 });
+
+function gate() {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: () => open() };
+}
+
+it('is told it again also where changes were being asked for when the late answer came', async () => {
+  const look = { posts: [(await emma.target('12', 'sato')).post], detail: true };
+  const [old, asked] = [gate(), gate()];
+  net.meddle = async (path, init) => {
+    if (path !== '/v1/lookup') return null;
+    const answer = await server.fetch(ORIGIN + path, init);
+    asked.open();
+    await old.opened;
+    return answer;
+  };
+  const late = emma.world.lookUp(look);
+  await asked.opened;
+  await withdraw(tanaka.world, await tanaka.target('12', 'sato'));
+  await tanaka.world.sync();
+  await follow(emma.world);
+  net.meddle = async (path, init) => {
+    if (!path.startsWith('/v1/changes')) return null;
+    net.meddle = () => null;
+    const nothing = await server.fetch(ORIGIN + path, init);
+    old.open();
+    await late;
+    return nothing;
+  };
+  await follow(emma.world);
+  await follow(emma.world);
+  expect(await kept()).toEqual([]);
+});
