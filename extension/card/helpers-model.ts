@@ -62,7 +62,8 @@ export function createHelpers(
     settle(given: boolean): void {
       const now = new Set(chosen.value);
       found.value = found.value.map((one) => ({ ...one, given: given && (one.given || now.has(one.id)) }));
-      picked.value = [];
+      // Whoever was not found in time was not told, and stays in the draft.
+      picked.value = given ? picked.value.filter((id) => !now.has(id)) : [];
     },
   };
 }
