@@ -5,14 +5,20 @@ import { until } from './until.ts';
 /**
  * Ends the extension's service worker at once, whatever it is doing, as Chromium does to an idle one or when memory is
  * short: its requests are aborted, its timers and everything in its memory are gone. Resolves when it no longer runs.
- * Throws where none is running: then there was nothing to kill.
+ * Throws where none is running: then there was nothing to kill. Our session leaves it first: a worker that is watched
+ * keeps its target when a page wakes it in that very moment, and looks as if it had not died.
  */
 export async function killWorker(driven: Driven): Promise<void> {
   const target = runningWorker(driven);
   const worker = await target?.worker();
   if (!target || !worker) throw new Error("The extension's worker is not running");
   await worker.evaluate(() => Object.assign(globalThis, { isDoomed: true }));
-  await worker.close();
+  const session = await driven.browser.target().createCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  const ours = targetInfos.filter(({ type, url }) => type === 'service_worker' && url === target.url());
+  await worker.client.detach();
+  for (const { targetId } of ours) await session.send('Target.closeTarget', { targetId });
+  await session.detach();
   await until(() => runningWorker(driven) !== target, 'the worker dies', 5000);
 }
 
