@@ -86,7 +86,7 @@ async function takeIn(
     await putPersonas(store, session.member, page.personas);
     await putQuests(store, page.quests);
     // A browser that never followed to the end finds everything.
-    const { followedAt, heard = 0 } = await readProgress(store);
+    const { clock: followed, followedAt, heard = 0 } = await readProgress(store);
     await noteIdeaNews(store, session, ideas, followedAt ? heard : Number.POSITIVE_INFINITY);
     await putIdeas(store, ideas, ideasInLine);
     await forgetOldNews(store, now);
@@ -99,7 +99,6 @@ async function takeIn(
     // Who leads from now on is told of every idea, also of those from before: from the start.
     const leadsNow = me && leads(me.role) && !leads(session.role);
     // A late look-up may have put the clock back while we asked: what it undid is to be told again from there.
-    const { clock: followed } = await readProgress(store);
     const next = followed < since && !page.reset ? followed : page.clock;
     await patchProgress(store, { clock: next, ...(page.reset ? { heard: 0 } : {}) });
     if (leadsNow) await followFromStart(store, page);
