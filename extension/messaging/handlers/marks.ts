@@ -9,7 +9,7 @@ import type { World } from '../world.ts';
 import { meetPersonas } from './meet-personas.ts';
 import { meetNamesake } from './namesake.ts';
 import { naming } from './naming.ts';
-import { noteNeighbours, reachDue } from './neighbours.ts';
+import { meetNeighbours } from './neighbours.ts';
 import { notLonger } from './not-longer.ts';
 
 export const marks: PageHandlers['marks'] = async (world, page, { posts }) => {
@@ -36,11 +36,9 @@ async function meetAuthors(
   targets: readonly Target[],
 ): Promise<void> {
   const authors = [...new Set(targets.map(({ author }) => author))];
-  const due = await noteNeighbours(world, page, posts, targets)
-    .then(() => reachDue(world, authors))
-    .catch((cause: unknown) => {
-      console.error('Hanamaru could not note who works beside a leader', cause);
-      return [];
-    });
+  const due = await meetNeighbours(world, page, posts, targets).catch((cause: unknown) => {
+    console.error('Hanamaru could not note who works beside a leader', cause);
+    return [];
+  });
   await meetPersonas(world, (await seesBadges(world.store)) ? authors : [], due);
 }

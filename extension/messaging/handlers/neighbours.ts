@@ -15,18 +15,33 @@ const MOST = 500;
 const ASKED_FOR = DAY / 2;
 
 /**
- * Remembers whose posts a leader had before her and on how many days, for the list of who had no praise for long
- * (RECOGNITION.md rule 14). On this device alone, and at most once a day for each. A name without an account may be
- * anybody's, and one's own accounts are nobody beside one. `targets` are the posts' own, in the same order.
+ * Remembers whose posts a leader had before her, and gives those of their authors of whom her browser has not heard for a
+ * while whether anybody praised them openly in the last 60 days; nobody where the reader does not lead. `targets` are the
+ * posts' own, in the same order.
  */
-export async function noteNeighbours(
+export async function meetNeighbours(
+  world: Pick<World, 'store' | 'clock'>,
+  page: PageSender,
+  posts: readonly PostRef[],
+  targets: readonly Target[],
+): Promise<PersonaTag[]> {
+  const session = await world.store.session.get('me');
+  if (!session || !leads(session.role)) return [];
+  await note(world, page, posts, targets);
+  return reachDue(world, [...new Set(targets.map(({ author }) => author))]);
+}
+
+/**
+ * On how many days she met each, for the list of who had no praise for long (RECOGNITION.md rule 14). On this device alone,
+ * and at most once a day for each. A name without an account may be anybody's, and one's own accounts are nobody beside
+ * one.
+ */
+async function note(
   { store, clock }: Pick<World, 'store' | 'clock'>,
   page: PageSender,
   posts: readonly PostRef[],
   targets: readonly Target[],
 ): Promise<void> {
-  const session = await store.session.get('me');
-  if (!session || !leads(session.role)) return;
   const now = clock();
   const names = new Map(
     posts.flatMap(({ author }, at) => {
@@ -61,16 +76,13 @@ export async function noteNeighbours(
 }
 
 /**
- * Those of these authors of whom a leader's browser has not heard for a while whether anybody praised them openly in the last
- * 60 days. It asks along with whose the accounts are, and of everybody in view alike: whom she meets often the server
- * could not tell from that.
+ * It is asked along with whose the accounts are, and of everybody in view alike: whom she meets often the server could
+ * not tell from that.
  */
-export async function reachDue(
+async function reachDue(
   { store, clock }: Pick<World, 'store' | 'clock'>,
   authors: readonly PersonaTag[],
 ): Promise<PersonaTag[]> {
-  const session = await store.session.get('me');
-  if (!session || !leads(session.role)) return [];
   const rows = await store.neighbours.bulkGet([...authors]);
   return rows.flatMap((row) => (row && clock() - (row.asked ?? 0) > ASKED_FOR ? [row.persona] : []));
 }

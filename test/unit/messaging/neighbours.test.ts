@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { marks } from '../../../extension/messaging/handlers/marks.ts';
 import { naming } from '../../../extension/messaging/handlers/naming.ts';
-import { noteNeighbours } from '../../../extension/messaging/handlers/neighbours.ts';
+import { meetNeighbours } from '../../../extension/messaging/handlers/neighbours.ts';
 import { praise } from '../../../extension/sync/praise.ts';
 import { contentWith, createDevice, type Device, SITE } from '../fakes/device.ts';
 import { startTeamServer, type TeamServer } from '../fakes/team-server.ts';
@@ -30,7 +30,7 @@ async function meet({ world }: Device, ...ids: string[]): Promise<void> {
     id: `post of ${id}`,
     author: { id, name: id, weak: id.startsWith('name:') },
   }));
-  await noteNeighbours(world, page, posts, await Promise.all(posts.map(names.target)));
+  await meetNeighbours(world, page, posts, await Promise.all(posts.map(names.target)));
 }
 const known = async ({ world }: Device) =>
   (await world.store.neighbours.toArray()).map(({ name, days }) => `${name} ${days}`).sort();
