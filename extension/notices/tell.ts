@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Notifications } from 'webextension-polyfill';
 import type { WorldBrowser } from '../messaging/world.ts';
 import type { Store } from '../store/schema.ts';
-import { chooseLocale, readLanguage } from '../ui/language.ts';
+import { readLocale } from '../ui/language.ts';
 import { loadMessages } from '../ui/load-messages.ts';
 import { createTranslate, type Translate } from '../ui/translate.ts';
 import { chooseNotice, type Notice, Noticed, type Unread } from './choose-notice.ts';
@@ -41,7 +41,7 @@ export async function tell({ store, clock, browser }: TellDeps): Promise<void> {
   });
   await local.set({ noticed });
   if (!notice) return;
-  const locale = chooseLocale(await readLanguage(local), browser.i18n.getUILanguage());
+  const locale = await readLocale(browser);
   const { getURL } = browser.runtime;
   const t = createTranslate(await loadMessages(locale, { fetch: (address) => fetch(address), getURL }));
   await browser.notifications.create(noticeId, {

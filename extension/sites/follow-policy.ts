@@ -1,6 +1,6 @@
 import type { World } from '../messaging/world.ts';
 import { join } from '../sync/join.ts';
-import { chooseLocale, readLanguage } from '../ui/language.ts';
+import { readLocale } from '../ui/language.ts';
 import { loadMessages } from '../ui/load-messages.ts';
 import { createTranslate } from '../ui/translate.ts';
 import { applyPolicySites } from './apply-policy.ts';
@@ -48,7 +48,7 @@ async function joinAs(world: World, policy: Policy | null): Promise<void> {
 }
 
 async function newMember(browser: World['browser']): Promise<string> {
-  const locale = chooseLocale(await readLanguage(browser.storage.local), browser.i18n.getUILanguage());
+  const locale = await readLocale(browser);
   const files = { fetch: (address: string) => fetch(address), getURL: browser.runtime.getURL };
   return createTranslate(await loadMessages(locale, files))('policy.new_member');
 }

@@ -14,6 +14,14 @@ export async function readLanguage(area: LanguageArea): Promise<Language> {
   return language === 'ja' || language === 'en' ? language : 'auto';
 }
 
+/** The locale to speak in now, by what was chosen and by the browser. */
+export async function readLocale(browser: {
+  readonly storage: { readonly local: LanguageArea };
+  readonly i18n: { getUILanguage(): string };
+}): Promise<Locale> {
+  return chooseLocale(await readLanguage(browser.storage.local), browser.i18n.getUILanguage());
+}
+
 /** `uiLanguage` is a BCP 47 tag such as `ja-JP`. A browser in neither language reads English. */
 export function chooseLocale(language: Language, uiLanguage: string): Locale {
   if (language !== 'auto') return language;

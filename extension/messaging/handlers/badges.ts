@@ -1,6 +1,6 @@
 import type { WornBadge } from '../../../shared/contract/badge.ts';
 import { readWorn, seesBadges } from '../../sync/read-worn.ts';
-import { chooseLocale, readLanguage } from '../../ui/language.ts';
+import { readLocale } from '../../ui/language.ts';
 import { shownBadge } from '../chip-badges.ts';
 import type { ShownBadge } from '../protocol.ts';
 import type { PageHandlers } from '../router.ts';
@@ -23,7 +23,7 @@ export async function badgeShower({
   browser,
 }: Pick<World, 'store' | 'browser'>): Promise<(worn: readonly WornBadge[]) => ShownBadge[]> {
   const team = await store.team.get('team');
-  const locale = chooseLocale(await readLanguage(browser.storage.local), browser.i18n.getUILanguage());
+  const locale = await readLocale(browser);
   const known = new Map(team?.badges.map((badge) => [badge.id, badge]));
   return (worn) =>
     worn.flatMap(({ badge: id, tier }) => {

@@ -1,6 +1,6 @@
 import { leads } from '../../../shared/rules/leads.ts';
 import { mayGive } from '../../sync/badge-limit.ts';
-import { chooseLocale, readLanguage } from '../../ui/language.ts';
+import { readLocale } from '../../ui/language.ts';
 import { chipBadges } from '../chip-badges.ts';
 import type { PageHandlers } from '../router.ts';
 
@@ -8,7 +8,7 @@ import type { PageHandlers } from '../router.ts';
 export const giveableBadges: PageHandlers['giveableBadges'] = async ({ store, browser, clock }) => {
   const [team, session] = await Promise.all([store.team.get('team'), store.session.get('me')]);
   if (!team || !session) return [];
-  const locale = chooseLocale(await readLanguage(browser.storage.local), browser.i18n.getUILanguage());
+  const locale = await readLocale(browser);
   const at = clock();
   const spent = await Promise.all(
     team.badges.map(async (badge) => ((await mayGive(store, badge, { at })) ? [] : [badge.id])),

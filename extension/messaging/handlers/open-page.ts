@@ -1,6 +1,6 @@
 import { leads } from '../../../shared/rules/leads.ts';
 import { chooseRecipe } from '../../recipes/choose-recipe.ts';
-import { chooseLocale, readLanguage } from '../../ui/language.ts';
+import { readLocale } from '../../ui/language.ts';
 import { loadMessages } from '../../ui/load-messages.ts';
 import { chipBadges } from '../chip-badges.ts';
 import { chipValues } from '../chip-values.ts';
@@ -17,7 +17,7 @@ export const openPage: PageHandlers['openPage'] = async ({ store, browser, recip
   ]);
   const recipe = chooseRecipe(recipes, { url: page.url, own: page.recipe });
   if (!team || !recipe) return null;
-  const locale = chooseLocale(await readLanguage(browser.storage.local), browser.i18n.getUILanguage());
+  const locale = await readLocale(browser);
   const messages = await loadMessages(locale, {
     fetch: (address) => fetch(address),
     getURL: browser.runtime.getURL,

@@ -1,5 +1,5 @@
 import { printsOf, probe, recognise as recogniseBy } from '../../recipes/recognise.ts';
-import { chooseLocale, readLanguage } from '../../ui/language.ts';
+import { readLocale } from '../../ui/language.ts';
 import type { OwnHandlers } from '../router.ts';
 
 /** By its address, else by looking at the page; null also where the browser does not let us look (its own pages). */
@@ -15,6 +15,6 @@ export const recognise: OwnHandlers['recognise'] = async ({ browser, recipes }, 
       }));
   const recipe = recipes.find((recipe) => recipe.id === id);
   if (!recipe) return null;
-  const locale = chooseLocale(await readLanguage(browser.storage.local), browser.i18n.getUILanguage());
+  const locale = await readLocale(browser);
   return { recipe: recipe.id, name: recipe.name[locale] };
 };
