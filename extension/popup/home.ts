@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import type { MemberId, PostTag } from '../../shared/contract/ids.ts';
 import type { Visibility } from '../../shared/contract/views.ts';
 import type { SyncFault } from '../messaging/protocol.ts';
+import { namedIn, namesOf, readMembers } from '../store/named.ts';
 import type {
   DraftRow,
   IdeaRow,
@@ -15,7 +16,6 @@ import type {
   TeamRow,
 } from '../store/schema.ts';
 import { fillInbox, type Inbox } from './inbox/inbox.ts';
-import { namedIn, namesOf, readMembers } from './named.ts';
 
 /** One page of praises, newest first. */
 export interface PraisePage {

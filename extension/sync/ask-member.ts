@@ -2,6 +2,7 @@ import type { WornBadge } from '../../shared/contract/badge.ts';
 import type { MemberId } from '../../shared/contract/ids.ts';
 import type { MemberView } from '../../shared/contract/views.ts';
 import { readKeyring } from '../store/keyring.ts';
+import { nameOf } from '../store/named.ts';
 import type { Store } from '../store/schema.ts';
 import { open } from '../vault/open.ts';
 import { createApi } from './api.ts';
@@ -26,7 +27,7 @@ export async function askMember(deps: SyncDeps, id: MemberId): Promise<MemberKno
   if (!latest) return { member, held, latest: null };
   const giver = members.find((one) => one.id === latest.giver);
   const content = await open(keyring.keyOf, latest.praise, latest.sealed);
-  const giverName = giver?.called ?? giver?.name ?? '';
+  const giverName = giver ? nameOf(giver) : '';
   return { member, held, latest: { giverName, words: content?.words ?? '', at: latest.at } };
 }
 
@@ -43,7 +44,7 @@ export async function memberKnownHere(store: Store, id: MemberId): Promise<Membe
   const newest = worded ?? (await hers.last());
   const giver = newest && (await store.members.get(newest.giver));
   const latest = newest && {
-    giverName: giver?.called ?? giver?.name ?? '',
+    giverName: giver ? nameOf(giver) : '',
     words: newest.content?.words ?? '',
     at: newest.at,
   };

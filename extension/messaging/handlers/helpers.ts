@@ -1,3 +1,4 @@
+import { nameOf } from '../../store/named.ts';
 import type { Helper } from '../protocol.ts';
 import type { PageHandlers } from '../router.ts';
 import { meetPersonas } from './meet-personas.ts';
@@ -23,7 +24,7 @@ export const helpers: PageHandlers['helpers'] = async (world, page, { post, acco
     if (!persona || mine[index]?.state === 'yours' || seen.has(persona) || (member && seen.has(member)))
       return [];
     seen.add(member ?? persona);
-    const called = member && (members[index]?.called ?? members[index]?.name);
-    return [{ id, name: called || name, given: given.has(persona) }];
+    const known = member && members[index];
+    return [{ id, name: (known && nameOf(known)) || name, given: given.has(persona) }];
   });
 };

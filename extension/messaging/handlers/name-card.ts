@@ -1,4 +1,5 @@
 import type { MemberId } from '../../../shared/contract/ids.ts';
+import { nameOf } from '../../store/named.ts';
 import { askMember, type MemberKnown, memberKnownHere } from '../../sync/ask-member.ts';
 import type { NameCard } from '../protocol.ts';
 import type { PageHandlers } from '../router.ts';
@@ -26,6 +27,6 @@ async function askedOrKnown(world: World, id: MemberId): Promise<MemberKnown | n
 
 async function tell(world: World, { member, held, latest }: MemberKnown, me: MemberId): Promise<NameCard> {
   const show = await badgeShower(world);
-  const { name, called, department, level } = member;
-  return { name: called ?? name, department, level, badges: show(held), latest, isMe: member.id === me };
+  const { department, level } = member;
+  return { name: nameOf(member), department, level, badges: show(held), latest, isMe: member.id === me };
 }

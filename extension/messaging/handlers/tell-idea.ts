@@ -1,4 +1,5 @@
 import type { MemberId, PostTag } from '../../../shared/contract/ids.ts';
+import { namesOf, readMembers } from '../../store/named.ts';
 import type { IdeaRow, Store } from '../../store/schema.ts';
 import type { PageSender } from '../authority.ts';
 import type { IdeaEntry, IdeaLink, IdeaTold, Origin } from '../protocol.ts';
@@ -32,7 +33,11 @@ export async function tellIdea(
 }
 
 async function entryOf(store: Store, me: MemberId, site: string, row: IdeaRow): Promise<IdeaEntry> {
-  const members = await store.members.bulkGet(row.steps.map(({ member }) => member));
+  const members = await readMembers(
+    store,
+    row.steps.map(({ member }) => member),
+  );
+  const names = namesOf(members);
   const from = row.from && (await store.ideas.get(row.from));
   const praise = row.from && (await store.praises.where('post').equals(row.from).first());
   return {
@@ -41,11 +46,11 @@ async function entryOf(store: Store, me: MemberId, site: string, row: IdeaRow): 
     proposed: row.proposed,
     mine: row.proposer === me,
     pending: row.pending === 1,
-    steps: row.steps.map(({ state, at, words }, index) => ({
+    steps: row.steps.map(({ state, at, words, member }) => ({
       state,
       at,
       words: words ?? '',
-      name: members[index]?.called ?? members[index]?.name ?? '',
+      name: names.get(member) ?? '',
     })),
     from: row.from && linkOf(row.from, from ?? { content: praise?.content ?? null }, site),
   };

@@ -1,4 +1,5 @@
 import type { MemberId, PostTag } from '../../../shared/contract/ids.ts';
+import { namedIn, namesOf, readMembers } from '../../store/named.ts';
 import { lookClosely } from '../../sync/look-up.ts';
 import type { WhoEntry } from '../protocol.ts';
 import type { PageHandlers } from '../router.ts';
@@ -25,15 +26,9 @@ export async function tellWho(
   post: PostTag,
 ): Promise<WhoEntry[]> {
   const rows = await store.praises.where('post').equals(post).toArray();
-  const ids = rows.flatMap(({ giver, receiver, cosigns }) => [
-    giver,
-    ...(receiver ? [receiver] : []),
-    ...cosigns.map(({ member }) => member),
-  ]);
-  const members = await store.members.bulkGet([...new Set(ids)]);
+  const names = namesOf(await readMembers(store, rows.flatMap(namedIn)));
   const lines = await store.lines.bulkGet(rows.map(({ praise }) => praise));
   const begun = new Map(lines.map((line) => [line?.praise, line?.words]));
-  const names = new Map(members.map((member) => [member?.id, member?.called ?? member?.name ?? '']));
   return rows
     .map(
       (row): WhoEntry => ({
@@ -43,7 +38,7 @@ export async function tellWho(
         value: row.value,
         badge: row.badge,
         words: row.content?.words ?? '',
-        helper: row.group && (names.get(row.receiver ?? undefined) || (row.content?.authorName ?? '')),
+        helper: row.group && ((row.receiver && names.get(row.receiver)) || (row.content?.authorName ?? '')),
         secret: row.secret,
         seconds: row.seconds,
         seconded: row.seconded,

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import type { BadgeId, MemberId } from '../../../shared/contract/ids.ts';
+import { namesOf, readMembers } from '../../store/named.ts';
 import type { PraiseRow, Store } from '../../store/schema.ts';
-import { namesOf, readMembers } from '../named.ts';
 
 /** The praises behind badges, as far as this browser has them, newest first. */
 export interface Stories {

@@ -4,9 +4,9 @@ import type { MemberId, PostTag } from '../../../shared/contract/ids.ts';
 import type { Content } from '../../../shared/contract/sealed.ts';
 import { leads } from '../../../shared/rules/leads.ts';
 import type { BegunMove } from '../../messaging/protocol.ts';
+import { namesOf, readMembers } from '../../store/named.ts';
 import type { IdeaRow, PraiseRow, SessionRow, Store } from '../../store/schema.ts';
 import { isOnItsWay } from '../../ui/idea/idea-wait.tsx';
-import { namesOf, readMembers } from '../named.ts';
 
 /** Why an idea is the reader's business; `leads`: because she leads. */
 export type Part = 'proposed' | 'wrote' | 'praised' | 'leads';

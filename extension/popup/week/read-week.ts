@@ -1,6 +1,6 @@
 import type { MemberId, PraiseId } from '../../../shared/contract/ids.ts';
+import { namedIn, namesOf, readMembers } from '../../store/named.ts';
 import type { NeighbourRow, PraiseRow, Store } from '../../store/schema.ts';
-import { namedIn, namesOf, readMembers } from '../named.ts';
 
 /** The week of the reader's department, as far as this browser knows it. */
 export interface Week {

@@ -1,5 +1,5 @@
 import type { MemberId } from '../../shared/contract/ids.ts';
-import type { MemberRow, PraiseRow, Store } from '../store/schema.ts';
+import type { MemberRow, PraiseRow, Store } from './schema.ts';
 
 /** Whom a praise names: giver, receiver, and the leaders with a line. */
 export function namedIn({ giver, receiver, cosigns }: PraiseRow): MemberId[] {
@@ -14,5 +14,10 @@ export async function readMembers({ members }: Store, ids: readonly MemberId[]):
 
 /** How they would like to be written. */
 export function namesOf(members: readonly MemberRow[]): ReadonlyMap<MemberId, string> {
-  return new Map(members.map(({ id, called, name }) => [id, called ?? name]));
+  return new Map(members.map((member) => [member.id, nameOf(member)]));
+}
+
+/** How a member would like to be written. */
+export function nameOf({ called, name }: Pick<MemberRow, 'called' | 'name'>): string {
+  return called ?? name;
 }
