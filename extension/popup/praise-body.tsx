@@ -1,6 +1,6 @@
 import type { PraiseRow } from '../store/schema.ts';
 import { useSurroundings } from '../ui/surroundings.ts';
-import { SourceLink } from './source-link.tsx';
+import { PostLink } from './post-link.tsx';
 
 /** The words of a praise, and the way to the post. Both were sealed; a missing key is said, never guessed at. */
 export function PraiseBody({ content }: { readonly content: PraiseRow['content'] }) {
@@ -13,7 +13,9 @@ export function PraiseBody({ content }: { readonly content: PraiseRow['content']
       ) : (
         <p class="soft">{t('popup.praise.no_words')}</p>
       )}
-      <SourceLink content={content} />
+      <p class="source">
+        <PostLink content={content} />
+      </p>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { MemberId } from '../../shared/contract/ids.ts';
 import type { PraiseRow } from '../store/schema.ts';
 
-/** Whom a praise is for: as she would like it written, else as her page has it, else what stands for a colleague. */
+/** Whom a praise is for, or a post is of: as she would like it written, else as her page has it, else what stands for a colleague. */
 export function receiverName(
   { receiver, content }: Pick<PraiseRow, 'receiver' | 'content'>,
   names: ReadonlyMap<MemberId, string>,

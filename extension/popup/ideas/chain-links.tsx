@@ -1,5 +1,5 @@
 import { useSurroundings } from '../../ui/surroundings.ts';
-import { PostLink } from './post-link.tsx';
+import { PostLink } from '../post-link.tsx';
 import type { Linked } from './read-ideas.ts';
 
 /** Posts before or after an idea in the chain that praise made, each with where it stands. */

@@ -4,9 +4,10 @@ import { IdeaSteps } from '../../ui/idea/idea-steps.tsx';
 import { IdeaWait } from '../../ui/idea/idea-wait.tsx';
 import { InPlace } from '../../ui/in-place.tsx';
 import { useSurroundings } from '../../ui/surroundings.ts';
+import { PostLink } from '../post-link.tsx';
+import { receiverName } from '../receiver-name.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { ChainLinks } from './chain-links.tsx';
-import { PostLink } from './post-link.tsx';
 import type { IdeaNote } from './read-ideas.ts';
 
 interface IdeaItemProps {
@@ -21,7 +22,7 @@ export function IdeaItem({ note, names, leads }: IdeaItemProps) {
   const { row, part, begun, unread, from, born } = note;
   const { t, locale, clock } = useSurroundings();
   const now = clock();
-  const author = (row.owner && names.get(row.owner)) || row.content?.authorName.trim();
+  const author = receiverName({ receiver: row.owner, content: row.content }, names, '');
   const quote = row.content?.quote.trim();
   const steps = row.steps.map(({ member, words, ...step }) => ({
     ...step,

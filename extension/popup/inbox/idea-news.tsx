@@ -2,7 +2,7 @@ import type { MemberId } from '../../../shared/contract/ids.ts';
 import type { IdeaRow, NewsRow } from '../../store/schema.ts';
 import { Ago } from '../../ui/ago.tsx';
 import { useSurroundings } from '../../ui/surroundings.ts';
-import { SourceLink } from '../source-link.tsx';
+import { PostLink } from '../post-link.tsx';
 import { TabIcon } from '../tab-icon.tsx';
 
 interface IdeaNewsProps {
@@ -28,7 +28,9 @@ export function IdeaNews({ news, idea, names, isNew }: IdeaNewsProps) {
         </span>
         <Ago at={news.at} now={clock()} locale={locale} />
       </p>
-      <SourceLink content={idea.content} />
+      <p class="source">
+        <PostLink content={idea.content} />
+      </p>
       {step?.words && (
         <figure class="cosign">
           <figcaption class="soft">

@@ -1,6 +1,6 @@
-import type { Content } from '../../../shared/contract/sealed.ts';
-import { useSurroundings } from '../../ui/surroundings.ts';
-import { webAddress } from '../../ui/web-address.ts';
+import type { Content } from '../../shared/contract/sealed.ts';
+import { useSurroundings } from '../ui/surroundings.ts';
+import { webAddress } from '../ui/web-address.ts';
 
 /** The way to a post by its title; only the title where there is none, and a word for it where that is not known. */
 export function PostLink({ content }: { readonly content: Content | null }) {
