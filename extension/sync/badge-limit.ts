@@ -1,7 +1,5 @@
-import type { Badge } from '../../shared/contract/badge.ts';
+import { BADGE_LIMIT_WITHIN, type Badge } from '../../shared/contract/badge.ts';
 import type { PraiseRow, Store } from '../store/schema.ts';
-
-const WITHIN = 28 * 86_400_000;
 
 /**
  * Whether one may put a badge on a praise of one's own, by those that this browser has: the server counts the same, and has
@@ -16,7 +14,10 @@ export async function mayGive(
   const given = await praises
     .where('badge')
     .equals(id)
-    .filter((row) => row.direction === 'given' && row.praise !== praise && Math.abs(row.at - at) < WITHIN)
+    .filter(
+      (row) =>
+        row.direction === 'given' && row.praise !== praise && Math.abs(row.at - at) < BADGE_LIMIT_WITHIN,
+    )
     .count();
   return given < per28Days;
 }

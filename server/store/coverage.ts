@@ -1,5 +1,5 @@
+import { unpraisedAfter } from '../../shared/rules/unpraised.ts';
 import { coverageOf } from '../domain/coverage.ts';
-import { unpraisedAfter } from './facts.ts';
 import { isLive } from './sessions.ts';
 import type { Sql } from './sql.ts';
 

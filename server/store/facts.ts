@@ -1,4 +1,5 @@
 import type { MemberId, PersonaTag, PraiseId } from '../../shared/contract/ids.ts';
+import { unpraisedAfter } from '../../shared/rules/unpraised.ts';
 import { monthOf, type TeamWeek, weekOf } from '../../shared/rules/week.ts';
 import { readAllowance } from './growth/weeks.ts';
 import type { Sql } from './sql.ts';
@@ -29,9 +30,6 @@ export interface FactChange {
   readonly gone: readonly Fact[];
   readonly fresh: readonly Fact[];
 }
-
-/** After so long without open praise one counts as not praised (RECOGNITION.md rule 14). */
-export const unpraisedAfter = 60 * 86_400_000;
 
 const columns = `facts.praise, facts.giver, facts.counterpart, facts.receiver, facts.value, facts.worded, facts.at, facts.week,
   facts.month, facts.giver_department AS giverDepartment, facts.receiver_department AS receiverDepartment, facts.lifts`;

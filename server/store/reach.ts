@@ -1,5 +1,5 @@
 import type { PersonaTag } from '../../shared/contract/ids.ts';
-import { unpraisedAfter } from './facts.ts';
+import { unpraisedAfter } from '../../shared/rules/unpraised.ts';
 import type { Sql } from './sql.ts';
 
 /**

@@ -105,6 +105,9 @@ export type AwardView = v.InferOutput<typeof AwardView>;
 export const HeldBadge = v.object({ badge: BadgeId, tier: Tier, at: Millis });
 export type HeldBadge = v.InferOutput<typeof HeldBadge>;
 
+/** How near to each other, in milliseconds, praises are that a badge's `per28Days` counts. */
+export const BADGE_LIMIT_WITHIN = 28 * 86_400_000;
+
 /** A team has at most so many in use: more than anybody could choose from. */
 export const BADGES_IN_USE = 100;
 

@@ -1,4 +1,5 @@
 import type { MemberId, PraiseId } from '../../../shared/contract/ids.ts';
+import { unpraisedAfter } from '../../../shared/rules/unpraised.ts';
 import { namedIn, namesOf, readMembers } from '../../store/named.ts';
 import type { NeighbourRow, PraiseRow, Store } from '../../store/schema.ts';
 
@@ -23,9 +24,6 @@ export interface Week {
   /** Flowers of the team's last whole weeks, oldest first, where they decline; for leaders alone. */
   readonly decline: readonly number[] | null;
 }
-
-/** RECOGNITION.md rule 14. */
-const REACHED_WITHIN = 60 * 86_400_000;
 
 /** `now` in milliseconds since 1970. */
 export async function readWeek(store: Store, now: number): Promise<Week> {
@@ -63,7 +61,7 @@ export async function readWeek(store: Store, now: number): Promise<Week> {
  */
 async function readUncovered({ neighbours, owners, praises }: Store, now: number): Promise<NeighbourRow[]> {
   const rows = await neighbours.filter(({ reached }) => reached === false).toArray();
-  const given = praises.where('[direction+at]').between(['given', now - REACHED_WITHIN], ['given', Infinity]);
+  const given = praises.where('[direction+at]').between(['given', now - unpraisedAfter], ['given', Infinity]);
   const reached = new Set((await given.toArray()).flatMap(({ author, receiver }) => [author, receiver]));
   const people = await owners.bulkGet(rows.map(({ persona }) => persona));
   return rows.filter(({ persona }, n) => !reached.has(persona) && !reached.has(people[n]?.member ?? persona));

@@ -1,5 +1,5 @@
+import { BADGE_LIMIT_WITHIN } from '../../../shared/contract/badge.ts';
 import type { BadgeId, PraiseId } from '../../../shared/contract/ids.ts';
-import { day } from '../../domain/lifetimes.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { giftsAround } from '../badges/gifts.ts';
 import { findBadge } from '../badges.ts';
@@ -20,7 +20,13 @@ export function checkBadge(
   if (badge?.kind !== 'given' || badge.retired !== null) throw new Refusal('unknown-badge', 'badge');
   if (badge.givers === 'leaders' && !leads(sql, member)) throw new Refusal('leaders-only', 'badge');
   if (badge.per28Days === null) return;
-  const given = giftsAround(sql, { giver: member, badge: id, except: praise, at, within: 28 * day });
+  const given = giftsAround(sql, {
+    giver: member,
+    badge: id,
+    except: praise,
+    at,
+    within: BADGE_LIMIT_WITHIN,
+  });
   if (given >= badge.per28Days) throw new Refusal('badge-limit', 'badge');
 }
 
