@@ -1,5 +1,6 @@
 import type { MemberId } from '../../shared/contract/ids.ts';
-import type { MemberView } from '../../shared/contract/views.ts';
+import type { MemberView, Role } from '../../shared/contract/views.ts';
+import { leads as isLeading } from '../../shared/rules/leads.ts';
 import { badgesWornBy, type Player } from './badges-worn.ts';
 import { levelsOf } from './growth.ts';
 import type { Sql } from './sql.ts';
@@ -26,7 +27,8 @@ export function memberViews(sql: Sql, ids: Iterable<MemberId>): MemberView[] {
 
 /** Who may add a line to a second. */
 export function leads(sql: Sql, id: MemberId): boolean {
-  return sql.all("SELECT 1 FROM members WHERE id = ? AND role <> 'member'", id).length > 0;
+  const [member] = sql.all<{ role: Role }>('SELECT role FROM members WHERE id = ?', id);
+  return member !== undefined && isLeading(member.role);
 }
 
 export function isAdmin(sql: Sql, id: MemberId): boolean {

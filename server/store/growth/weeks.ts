@@ -1,4 +1,6 @@
 import type { MemberId, PersonaTag, PraiseId } from '../../../shared/contract/ids.ts';
+import type { Role } from '../../../shared/contract/views.ts';
+import { leads } from '../../../shared/rules/leads.ts';
 import type { TeamWeek } from '../../../shared/rules/week.ts';
 import { weeklyAllowance } from '../../domain/allowance.ts';
 import type { Sql } from '../sql.ts';
@@ -35,7 +37,7 @@ export interface Recount {
  */
 export function recountWeeks(book: Book, merits: readonly Merit[], allowance: number): Recount[] {
   const recounts = book.sql
-    .all<Omit<Recount, 'has'> & { weight: number; leads: 0 | 1; place: number }>(
+    .all<Omit<Recount, 'has'> & { weight: number; role: Role | null; place: number }>(
       `WITH asked AS MATERIALIZED (SELECT value ->> 'member' AS member, value ->> 'week' AS week FROM json_each(?1)),
        shares AS (
          SELECT asked.member, asked.week, merits.counterpart, merits.praise, merits.at, merits.weight, 1 AS gave,
@@ -54,15 +56,15 @@ export function recountWeeks(book: Book, merits: readonly Merit[], allowance: nu
            WHERE own.receiver = asked.member AND own.week = asked.week AND own.for_receiver > 0)
        )
        SELECT member, counterpart, praise, gave, had, weight,
-         EXISTS (SELECT 1 FROM members WHERE members.id = shares.member AND role <> 'member') AS leads,
+         (SELECT role FROM members WHERE members.id = shares.member) AS role,
          row_number() OVER (PARTITION BY member, week ORDER BY weight DESC, gave DESC, at, praise) AS place
        FROM shares`,
       JSON.stringify(weeksOf(merits)),
       weeklyAllowance(allowance, true),
     )
-    .map(({ place, weight, leads, ...share }) => ({
+    .map(({ place, weight, role, ...share }) => ({
       ...share,
-      has: place <= weeklyAllowance(allowance, leads === 1) ? weight : 0,
+      has: place <= weeklyAllowance(allowance, role !== null && leads(role)) ? weight : 0,
     }))
     .filter(({ had, has }) => had !== has);
   writeCounted(
