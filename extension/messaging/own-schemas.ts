@@ -42,7 +42,7 @@ export const ownSchemas = {
   applaud: v.object({
     praise: PraiseId,
     on: v.boolean(),
-    line: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+    line: v.nullable(Line),
   }),
   askBadges: nothing,
   tryRule: v.object({ rule: Rule }),

@@ -66,7 +66,7 @@ export const pageSchemas = {
     post: PostRef,
     praise: PraiseId,
     on: v.boolean(),
-    line: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+    line: v.nullable(Line),
   }),
   idea: v.object({ post: PostRef }),
   propose: v.object({ post: PostRef, content: PageContent, from: v.nullable(PostTag) }),
