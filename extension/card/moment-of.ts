@@ -1,3 +1,4 @@
+const withZone = /(?:Z|[+-]\d{2}:?\d{2})$/;
 const local = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})[ T]+(\d{1,2}):(\d{2})/;
 /** A page's clock, or its zone, may be ahead of ours by so much. */
 const AHEAD = 86_400_000;
@@ -7,11 +8,12 @@ const AHEAD = 86_400_000;
  * taken for the reader's own. Null for what says less ("11月18日 11:20"), is an age itself ("3時間前"), or lies ahead.
  */
 export function momentOf(time: string, now: number): number | null {
-  const [, year, month, day, hour, minute] = time.match(local) ?? [];
-  const isForMachines = /(?:Z|[+-]\d{2}:?\d{2})$/.test(time);
-  const at =
-    year && !isForMachines
-      ? new Date(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute)).getTime()
-      : Date.parse(isForMachines ? time : '');
+  const at = withZone.test(time) ? Date.parse(time) : readersOwn(time);
   return Number.isNaN(at) || at > now + AHEAD ? null : at;
+}
+
+/** NaN where it is not a date and a time. */
+function readersOwn(time: string): number {
+  const [year = 0, month = 0, day, hour, minute] = time.match(local)?.slice(1).map(Number) ?? [];
+  return day === undefined ? Number.NaN : new Date(year, month - 1, day, hour, minute).getTime();
 }
