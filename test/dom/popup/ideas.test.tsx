@@ -6,7 +6,7 @@ import { IdeaLists } from '../../../extension/popup/ideas/ideas-panel.tsx';
 import { readIdeas } from '../../../extension/popup/ideas/read-ideas.ts';
 import { openStore, type Store } from '../../../extension/store/schema.ts';
 import type { Locale } from '../../../shared/contract/views.ts';
-import { me, memberIdOf, now, praiseRow, sato, sessionRow } from '../ui/rows.ts';
+import { me, memberIdOf, memberRow, now, praiseRow, sessionRow } from '../ui/rows.ts';
 import { show } from '../ui/show.tsx';
 import { day, ideaRow, postOf } from './idea-row.ts';
 
@@ -15,17 +15,9 @@ let store: Store;
 beforeEach(async () => {
   store = openStore(`ideas-${stores++}`);
   await store.session.put(sessionRow({ role: 'member' }));
-  const member = {
-    role: 'member',
-    wish: 'team',
-    level: null,
-    called: null,
-    department: null,
-    badges: [],
-  } as const;
   await store.members.bulkPut([
-    { ...member, id: sato, name: '佐藤 健一' },
-    { ...member, id: memberIdOf(3), name: '鈴木 美咲', called: '鈴木 部長' },
+    memberRow(),
+    memberRow({ id: memberIdOf(3), name: '鈴木 美咲', called: '鈴木 部長' }),
   ]);
 });
 afterEach(() => store.close());
