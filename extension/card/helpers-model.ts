@@ -63,7 +63,8 @@ export function createHelpers(
       const now = new Set(chosen.value);
       found.value = found.value.map((one) => ({ ...one, given: given && (one.given || now.has(one.id)) }));
       // Whoever was not found in time was not told, and stays in the draft.
-      picked.value = given ? picked.value.filter((id) => !now.has(id)) : [];
+      const isFound = new Set(found.value.map(({ id }) => id));
+      picked.value = given ? picked.value.filter((id) => !isFound.has(id)) : [];
     },
   };
 }

@@ -173,13 +173,28 @@ describe('who else helped', () => {
   });
 
   it('asks nobody beside praise between two', async () => {
-    const { model, amended } = await onPage();
+    const { model, amended, drafts, request } = await onPage();
     model.helpers.toggle('u2');
     model.picked.value = 'private';
     expect(model.helpers.offered.value).toEqual([]);
     model.words.value = 'こっそり';
     await model.submit();
     expect(amended()).toMatchObject([{ helpers: [] }]);
+    expect(drafts.get(request.post)?.helpers).toBeUndefined();
+  });
+
+  it('stay in the draft where one sends before they are found, and are told with the next', async () => {
+    const drafted = { value: null, words: '助かりました', helpers: [account('u2', '山本')] };
+    const { model, amended, drafts, request } = await onPage(bare, [], { readDraft: () => drafted });
+    await model.recall();
+    await model.submit();
+    expect(amended()).toMatchObject([{ helpers: [] }]);
+    expect(drafts.get(request.post)?.helpers).toEqual([account('u2', '山本')]);
+    await model.helpers.load();
+    expect(model.helpers.chosen.value).toEqual(['u2']);
+    await model.submit();
+    expect(amended().at(-1)).toMatchObject({ helpers: [account('u2', '山本')] });
+    expect(drafts.get(request.post)?.helpers).toBeUndefined();
   });
 });
 
