@@ -1,0 +1,52 @@
+import type { Recipe, Surface } from '../../../shared/contract/recipe.ts';
+import { type AuthorProposal, proposeAuthors } from './propose-author.ts';
+import { proposeId, proposePermalink, proposeText, proposeTime } from './propose-fields.ts';
+import type { ListProposal } from './propose-lists.ts';
+import { proposeSkip } from './propose-skip.ts';
+
+export interface Choice {
+  readonly list: ListProposal;
+  /** Which of the proposed authors, 0 the best; or what a person pointed at. */
+  readonly author?: AuthorProposal | undefined;
+  /** The signed-in person's own name on the page, where it was pointed at. */
+  readonly viewer?: Recipe['viewer'] | undefined;
+  readonly name: string;
+  readonly id: string;
+}
+
+/** A recipe of one surface that reads the chosen list, or what is missing for one. */
+export function proposeRecipe({ list, author, viewer, name, id }: Choice): Recipe | 'no-author' | 'no-id' {
+  const { posts } = list;
+  const who = author ?? proposeAuthors(posts)[0];
+  if (!who) return 'no-author';
+  const written = posts.filter((post) => post.querySelector(who.select));
+  const time = proposeTime(written);
+  const named = proposeId(written, time?.time ?? null);
+  if (!named) return 'no-id';
+  const text = proposeText(written, [who.select, ...(time ? [time.select] : [])]);
+  const skip = proposeSkip(posts);
+  const permalink = proposePermalink(written, time?.select ?? null);
+  const surface: Surface = {
+    id: 'post',
+    post: list.select,
+    ...(text && { need: text }),
+    ...(skip && { skip }),
+    ...(named.perPage && { scope: [[{ from: 'address', transforms: ['path'] }]] }),
+    postId: named.postId,
+    author: { ...(who.id && { id: who.id }), name: who.name },
+    ...(permalink && { permalink }),
+    ...(time && { time: time.time }),
+    text: text ? { select: text } : {},
+    flower: [{ select: who.select, place: 'after' }, { place: 'append' }],
+    badges: [{ select: who.select, place: 'after' }],
+  };
+  return {
+    id,
+    version: 1,
+    name: { ja: name, en: name },
+    match: [],
+    fingerprint: { any: [list.select] },
+    ...(viewer && { viewer }),
+    surfaces: [surface],
+  };
+}
