@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createWorld } from '../messaging/create-world.ts';
 import { ownHandlers } from '../messaging/own-handlers.ts';
 import { pageHandlers } from '../messaging/page-handlers.ts';
+import { pickerHandlers } from '../messaging/picker-handlers.ts';
 import { route } from '../messaging/router.ts';
 import { noticeId, tell } from '../notices/tell.ts';
 import { browser } from '../platform/browser.ts';
@@ -20,7 +21,7 @@ const background: BackgroundDefinition = defineBackground(() => {
   const start = () => void obeyPolicyAtStart(world).catch(log);
   const settleSites = () => void reconcile(browser, world.lock).catch(log);
 
-  route(world, pageHandlers, ownHandlers);
+  route(world, pageHandlers, ownHandlers, pickerHandlers);
   browser.runtime.onInstalled.addListener((details) => void welcome(browser, details).catch(log));
   browser.runtime.onInstalled.addListener(start);
   browser.runtime.onStartup.addListener(start);

@@ -26,6 +26,19 @@ export function pageSender(sender: Sender, ownId: string, sites: Sites): PageSen
   return site ? { site: origin, url, tabId: tab.id, frameId, recipe: site.recipe } : null;
 }
 
+/** The tab in which the popup has started the recipe maker, as noted in `storage.session`. */
+export interface Picking {
+  readonly tabId: number;
+  readonly origin: string;
+}
+
+/** The recipe maker in the main frame of the tab it was started in, on the site it was started on; else null. */
+export function pickerSender(sender: Sender, ownId: string, picking: Picking | null): Picking | null {
+  const { url, tab, frameId = 0 } = sender;
+  if (!picking || sender.id !== ownId || frameId !== 0 || tab?.id !== picking.tabId) return null;
+  return url && URL.canParse(url) && new URL(url).origin === picking.origin ? picking : null;
+}
+
 /** Popup and options. `ownUrl` is `runtime.getURL('')`. */
 export function isOwnPage(sender: Sender, ownId: string, ownUrl: string): boolean {
   return sender.id === ownId && sender.url?.startsWith(ownUrl) === true;

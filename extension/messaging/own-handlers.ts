@@ -8,6 +8,7 @@ import { setLanguage } from './handlers/language.ts';
 import { chooseBadges, setDepartment } from './handlers/member-choices.ts';
 import { join, leave, prefer, refresh, rename } from './handlers/membership.ts';
 import { setNotices } from './handlers/notices.ts';
+import { dropRecipe, startPicker } from './handlers/picker.ts';
 import { putOffPreferences } from './handlers/put-off-preferences.ts';
 import { dropQuest, setQuest } from './handlers/quests.ts';
 import { recognise } from './handlers/recognise.ts';
@@ -49,6 +50,8 @@ export const ownHandlers: OwnHandlers = {
   switchOn,
   switchOff,
   recognise,
+  startPicker,
+  dropRecipe,
   setNotices,
   setLanguage,
 };

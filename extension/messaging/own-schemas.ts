@@ -60,6 +60,8 @@ export const ownSchemas = {
   switchOn: v.object({ origin: Text, recipe: Text }),
   switchOff: v.object({ origin: Text }),
   recognise: v.object({ tabId: v.number(), url: v.string() }),
+  startPicker: v.object({ tabId: v.number(), url: v.string() }),
+  dropRecipe: v.object({ origin: Text }),
   setNotices: NoticeSettings,
   setLanguage: v.object({ language: v.picklist(['auto', 'ja', 'en']) }),
 } satisfies Record<keyof OwnProtocol, v.GenericSchema>;

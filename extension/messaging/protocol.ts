@@ -386,9 +386,30 @@ export interface OwnProtocol {
   switchOff(data: { origin: string }): void;
   /** Which built-in recipe reads the active tab; null where none does. Needs activeTab or the host permission. */
   recognise(data: { tabId: number; url: string }): { recipe: string; name: string } | null;
+  /** Starts the recipe maker in a tab. Needs activeTab or the host permission; false where the browser lets nobody in. */
+  startPicker(data: { tabId: number; url: string }): { ok: boolean };
+  /** Forgets the recipe that was made for an origin, and switches the site off if it was read by it. */
+  dropRecipe(data: { origin: string }): void;
   /** When this browser may tell the reader of what came. */
   setNotices(data: NoticeSettings): void;
   setLanguage(data: { language: Locale | 'auto' }): void;
 }
 
-export interface ProtocolMap extends PageProtocol, OwnProtocol {}
+/** What the recipe maker needs to start. */
+export interface PickerSetup {
+  readonly locale: Locale;
+  /** Messages of the `picker` and `common` sections in that locale. */
+  readonly messages: Readonly<Record<string, string>>;
+}
+
+/** `ok`: the site is switched on with it, as far as the browser lets us onto it. */
+export type KeptRecipe = { readonly ok: true; readonly on: boolean } | { readonly ok: false };
+
+/** What the recipe maker may ask, from the one tab in which the popup has started it. */
+export interface PickerProtocol {
+  openPicker(): PickerSetup;
+  /** Keeps the recipe for the sender's site, beside what was made for it before, and switches the site on. */
+  keepRecipe(data: { recipe: Recipe }): KeptRecipe;
+}
+
+export interface ProtocolMap extends PageProtocol, OwnProtocol, PickerProtocol {}

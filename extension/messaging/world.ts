@@ -11,6 +11,7 @@ export interface WorldBrowser extends SiteBrowser {
   readonly storage: {
     readonly local: Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
     readonly managed: Pick<Storage.StorageArea, 'get'>;
+    readonly session: Pick<Storage.StorageArea, 'get' | 'set'>;
   };
   readonly runtime: Pick<Runtime.Static, 'id' | 'getURL'>;
   readonly i18n: Pick<I18n.Static, 'getUILanguage'>;
@@ -21,6 +22,7 @@ export interface WorldBrowser extends SiteBrowser {
 export interface World extends SyncDeps {
   readonly browser: WorldBrowser;
   readonly newId: () => OpId;
+  /** The built-in ones; `readRecipes` gives those made here too. */
   readonly recipes: readonly Recipe[];
   /** Drains and follows; runs are shared. Never rejects for what server or network do. */
   readonly sync: (force?: boolean) => Promise<SyncFault | null>;

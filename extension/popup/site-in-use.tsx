@@ -3,18 +3,23 @@ import { Flower } from '../ui/flower.tsx';
 import { ProblemNote } from '../ui/problem.tsx';
 import { useSurroundings } from '../ui/surroundings.ts';
 import { useAction } from '../ui/use-action.ts';
+import { MakeRecipe } from './make-recipe.tsx';
+import type { SiteState } from './this-site.tsx';
 
 interface SiteInUseProps {
-  readonly origin: string;
-  readonly source: 'person' | 'policy';
+  readonly tabId: number;
+  readonly url: string;
+  readonly site: Pick<SiteState, 'recipe' | 'source'>;
   /** A name that no product of ours has: nothing can appear there. Null where all is well. */
   readonly unknown: string | null;
 }
 
 /** The site of the active tab has the overlay. What the organisation switched on stays on. */
-export function SiteInUse({ origin, source, unknown }: SiteInUseProps) {
+export function SiteInUse({ tabId, url, site: { recipe, source }, unknown }: SiteInUseProps) {
   const { t, send } = useSurroundings();
   const action = useAction();
+  const { origin } = new URL(url);
+  const isMade = recipe.startsWith('made-');
   return (
     <div class="site-in-use">
       {unknown === null ? (
@@ -31,6 +36,16 @@ export function SiteInUse({ origin, source, unknown }: SiteInUseProps) {
           onClick={() => void action.run(() => send('switchOff', { origin }))}
         >
           {t('popup.site.stop')}
+        </Button>
+      )}
+      {isMade && <MakeRecipe tabId={tabId} url={url} />}
+      {isMade && (
+        <Button
+          busy={action.busy}
+          testId="drop-recipe"
+          onClick={() => void action.run(() => send('dropRecipe', { origin }))}
+        >
+          {t('popup.site.unmake')}
         </Button>
       )}
       {action.failed && <ProblemNote>{t('popup.site.failed')}</ProblemNote>}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Locale } from '../../shared/contract/views.ts';
 import { chooseRecipe } from '../recipes/choose-recipe.ts';
 import { recipes } from '../recipes/index.ts';
 import { Button } from '../ui/button.tsx';
@@ -7,6 +8,7 @@ import { useSurroundings } from '../ui/surroundings.ts';
 import type { MessageKey } from '../ui/translate.ts';
 import { useAction } from '../ui/use-action.ts';
 import type { ActiveTab } from './active-tab.ts';
+import { MakeRecipe } from './make-recipe.tsx';
 import { SiteInUse } from './site-in-use.tsx';
 
 /** What is stored of the site, and whether the browser lets us onto it. */
@@ -26,25 +28,27 @@ interface Product {
 export function ThisSite({ tab, site }: { readonly tab: ActiveTab | null; readonly site: SiteState | null }) {
   const { t, locale } = useSurroundings();
   const url = tab?.url ?? null;
-  const recipe = url && site ? chooseRecipe(recipes, { url, own: site.recipe }) : null;
+  const product = url && site ? productOf(url, site.recipe, locale) : null;
   // What a person switched on is recognised anew; what the organisation misnamed only the organisation can name.
-  const unknown = site?.source === 'policy' && !recipe ? site.recipe : null;
+  const unknown = site?.source === 'policy' && !product ? site.recipe : null;
   return (
     <section class="site" aria-label={t('popup.site.heading')}>
       {!tab || !url ? (
         <p class="soft">{t('popup.site.nowhere')}</p>
-      ) : site && (unknown !== null || (recipe && site.granted)) ? (
-        <SiteInUse origin={new URL(url).origin} source={site.source} unknown={unknown} />
+      ) : site && (unknown !== null || (product && site.granted)) ? (
+        <SiteInUse tabId={tab.id} url={url} site={site} unknown={unknown} />
       ) : (
-        <SwitchOn
-          key={url}
-          tabId={tab.id}
-          url={url}
-          known={recipe && { recipe: recipe.id, name: recipe.name[locale] }}
-        />
+        <SwitchOn key={url} tabId={tab.id} url={url} known={product} />
       )}
     </section>
   );
+}
+
+/** What reads the page: a product, or what was made for the site, which bears the site's name. */
+function productOf(url: string, own: string, locale: Locale): Product | null {
+  if (own.startsWith('made-')) return { recipe: own, name: new URL(url).hostname };
+  const recipe = chooseRecipe(recipes, { url, own });
+  return recipe && { recipe: recipe.id, name: recipe.name[locale] };
 }
 
 interface SwitchOnProps {
@@ -83,6 +87,7 @@ function SwitchOn({ tabId, url, known }: SwitchOnProps) {
     return (
       <div class="stack">
         <p class="soft">{t('popup.site.unknown')}</p>
+        <MakeRecipe tabId={tabId} url={url} />
         <Button onClick={openOptions}>{t('popup.site.add')}</Button>
       </div>
     );

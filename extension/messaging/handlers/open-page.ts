@@ -1,5 +1,6 @@
 import { leads } from '../../../shared/rules/leads.ts';
 import { chooseRecipe } from '../../recipes/choose-recipe.ts';
+import { readRecipes } from '../../sites/own-recipes.ts';
 import { readLocale } from '../../ui/language.ts';
 import { loadMessages } from '../../ui/load-messages.ts';
 import { chipBadges } from '../chip-badges.ts';
@@ -15,7 +16,10 @@ export const openPage: PageHandlers['openPage'] = async ({ store, browser, recip
     store.session.get('me'),
     store.own.get('me'),
   ]);
-  const recipe = chooseRecipe(recipes, { url: page.url, own: page.recipe });
+  const recipe = chooseRecipe(await readRecipes(browser.storage.local, recipes), {
+    url: page.url,
+    own: page.recipe,
+  });
   if (!team || !recipe) return null;
   const locale = await readLocale(browser);
   const messages = await loadMessages(locale, {

@@ -1,8 +1,9 @@
+import { readRecipes } from '../../sites/own-recipes.ts';
 import { switchOff as switchSiteOff, switchOn as switchSiteOn } from '../../sites/switch-site.ts';
 import type { OwnHandlers } from '../router.ts';
 
 export const switchOn: OwnHandlers['switchOn'] = async ({ browser, lock, recipes }, site) => {
-  const isKnown = recipes.some(({ id }) => id === site.recipe);
+  const isKnown = (await readRecipes(browser.storage.local, recipes)).some(({ id }) => id === site.recipe);
   return { ok: isKnown && (await switchSiteOn(browser, lock, site)) };
 };
 

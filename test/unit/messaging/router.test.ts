@@ -6,6 +6,7 @@ import type { Sender } from '../../../extension/messaging/authority.ts';
 import { send } from '../../../extension/messaging/client.ts';
 import { ownHandlers } from '../../../extension/messaging/own-handlers.ts';
 import { pageHandlers } from '../../../extension/messaging/page-handlers.ts';
+import { pickerHandlers } from '../../../extension/messaging/picker-handlers.ts';
 import type { ProtocolMap } from '../../../extension/messaging/protocol.ts';
 import { route } from '../../../extension/messaging/router.ts';
 import { recipeById } from '../../../extension/recipes/index.ts';
@@ -33,7 +34,7 @@ beforeEach(async () => {
   net = meddled(server.fetch);
   device = createDevice({ fetch: net.fetch, clock: now });
   runtime = installRuntime();
-  route(device.world, pageHandlers, ownHandlers);
+  route(device.world, pageHandlers, ownHandlers, pickerHandlers);
   runtime.sender = popup;
   await send('join', { link: server.memberLink, name: '田中 由香' });
   runtime.sender = page;

@@ -1,0 +1,5 @@
+import { keepRecipe, openPicker } from './handlers/picker.ts';
+import type { PickerHandlers } from './router.ts';
+
+/** Every message of the recipe maker. */
+export const pickerHandlers: PickerHandlers = { openPicker, keepRecipe };

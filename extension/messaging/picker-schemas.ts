@@ -1,0 +1,9 @@
+import * as v from 'valibot';
+import { Recipe } from '../../shared/contract/recipe.ts';
+import type { PickerProtocol } from './protocol.ts';
+
+/** What the recipe maker may send. It stands on a page that may lie: a recipe is data, and checked as one of a stranger. */
+export const pickerSchemas = {
+  openPicker: v.optional(v.null()),
+  keepRecipe: v.object({ recipe: Recipe }),
+} satisfies Record<keyof PickerProtocol, v.GenericSchema>;

@@ -1,0 +1,79 @@
+import type { ReadPost } from '../overlay/read/create-reader.ts';
+import { bud } from '../overlay/show/resting.ts';
+
+/** What is drawn over the page while a recipe is made; nothing of the page itself is touched. */
+export function createOutlines(document: Document, signal: AbortSignal) {
+  const layer = document.createElement('div');
+  layer.className = 'outlines';
+  layer.ariaHidden = 'true';
+  const pointer = document.createElement('div');
+  pointer.className = 'pointer';
+  pointer.hidden = true;
+  let over: Element | null = null;
+  let posts: readonly Element[] = [];
+  let read: readonly ReadPost[] = [];
+  let frame = 0;
+  const window = document.defaultView;
+
+  function draw(): void {
+    frame = 0;
+    const drawn = posts.flatMap((post) => outline(post) ?? []);
+    const flowers = read.flatMap((post) => flower(post) ?? []);
+    layer.replaceChildren(...drawn, ...flowers, pointer);
+    pointer.hidden = !over;
+    if (over) put(pointer, over.getBoundingClientRect());
+  }
+
+  function outline(post: Element): HTMLElement | null {
+    const box = post.getBoundingClientRect();
+    if (!isSeen(box)) return null;
+    const drawn = document.createElement('div');
+    drawn.className = read.some(({ element }) => element === post) ? 'post' : 'post silent';
+    put(drawn, box);
+    return drawn;
+  }
+
+  /** Where the flower of a post will stand: after the name. */
+  function flower({ element, surface }: ReadPost): HTMLElement | null {
+    const [place] = surface.flower;
+    const name = place?.select ? element.querySelector(place.select) : null;
+    const box = name?.getBoundingClientRect();
+    if (!box || !isSeen(box)) return null;
+    const drawn = document.createElement('div');
+    drawn.className = 'flower';
+    drawn.textContent = bud;
+    drawn.style.translate = `${box.right + 4}px ${box.top + box.height / 2 - 12}px`;
+    return drawn;
+  }
+
+  function isSeen({ bottom, top, width }: DOMRect): boolean {
+    return width > 0 && bottom > 0 && top < document.documentElement.clientHeight;
+  }
+
+  function drawSoon(): void {
+    frame ||= window?.requestAnimationFrame(draw) ?? 0;
+  }
+
+  window?.addEventListener('scroll', drawSoon, { capture: true, passive: true, signal });
+  window?.addEventListener('resize', drawSoon, { signal });
+  signal.addEventListener('abort', () => window?.cancelAnimationFrame(frame));
+
+  return {
+    layer,
+    point(element: Element | null): void {
+      over = element;
+      drawSoon();
+    },
+    show(nextPosts: readonly Element[], nextRead: readonly ReadPost[]): void {
+      posts = nextPosts;
+      read = nextRead;
+      drawSoon();
+    },
+  };
+}
+
+function put({ style }: HTMLElement, { left, top, width, height }: DOMRect): void {
+  style.translate = `${left}px ${top}px`;
+  style.inlineSize = `${width}px`;
+  style.blockSize = `${height}px`;
+}

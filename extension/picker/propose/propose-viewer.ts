@@ -1,0 +1,44 @@
+import type { Recipe } from '../../../shared/contract/recipe.ts';
+import { tidy } from '../../overlay/read/transform.ts';
+import { isName, isPersonAddress } from './looks.ts';
+import { addressPart } from './select-within.ts';
+import { tokensOf } from './tokens.ts';
+
+type Viewer = NonNullable<Recipe['viewer']>;
+
+/** Whose page it is, from the element in which the page names the person signed in; null where nothing names it for good. */
+export function proposeViewer(document: Document, pointed: Element): Viewer | null {
+  const link = pointed.closest('a') ?? pointed;
+  if (!isName(tidy(pointed.textContent ?? ''))) return null;
+  const select = selectAlone(document, pointed);
+  if (!select) return null;
+  const href = link.getAttribute('href') ?? '';
+  const part = isPersonAddress(href) ? addressPart(href) : null;
+  const whole = link === pointed ? select : selectAlone(document, link);
+  return {
+    ...(part?.startsWith('/') &&
+      whole && {
+        id: [
+          {
+            from: 'document',
+            select: whole,
+            attribute: 'href',
+            transforms: [`after:${part}`, 'trim-after:/', 'trim-after:?', 'decode'],
+          },
+        ],
+      }),
+    name: [{ from: 'document', select }],
+  };
+}
+
+/** A selector under which the document has this element first, by names that last. */
+function selectAlone(document: Document, target: Element): string | null {
+  const own = [...tokensOf(target), target.localName];
+  const options = [...own];
+  for (let around = target.parentElement; around && around !== document.body; around = around.parentElement)
+    for (const token of tokensOf(around).slice(0, 3))
+      options.push(...own.map((inner) => `${token} ${inner}`));
+  return (
+    options.find((select) => select !== target.localName && document.querySelector(select) === target) ?? null
+  );
+}

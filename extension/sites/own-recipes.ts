@@ -1,0 +1,85 @@
+import { parseRecipe, type Recipe, type Surface } from '../../shared/contract/recipe.ts';
+import type { Lock } from '../platform/lock.ts';
+import { isSiteOrigin, type SiteArea } from './stored-sites.ts';
+
+/** Recipes made in this browser, by the origin they were made on. */
+export type OwnRecipes = Readonly<Record<string, Recipe>>;
+
+/** What the ids of recipes made in a browser begin with: no product's does. */
+export const MADE = 'made-';
+
+/** Kinds of post that one recipe reads at most (see `Recipe`). */
+const SURFACES = 8;
+
+/** Leaves out what is no recipe: one damaged entry must not take the others away. */
+export async function readOwnRecipes(area: SiteArea): Promise<OwnRecipes> {
+  const { recipes } = await area.get('recipes');
+  const entries = recipes && typeof recipes === 'object' ? Object.entries(recipes) : [];
+  return Object.fromEntries(
+    entries.flatMap(([origin, stored]) => {
+      const parsed = parseRecipe(stored);
+      return 'recipe' in parsed && isSiteOrigin(origin) ? [[origin, parsed.recipe]] : [];
+    }),
+  );
+}
+
+/** Those made here first, then the built-in ones. */
+export async function readRecipes(area: SiteArea, builtIn: readonly Recipe[]): Promise<readonly Recipe[]> {
+  return [...Object.values(await readOwnRecipes(area)), ...builtIn];
+}
+
+/**
+ * Keeps a recipe of one kind of post for an origin, beside the kinds made there before: a site has several. One that
+ * reads the same elements takes the earlier one's place, and of too many the oldest goes. Gives the whole.
+ */
+export async function keepOwnRecipe(
+  area: SiteArea,
+  lock: Lock,
+  origin: string,
+  made: Recipe,
+): Promise<Recipe> {
+  return lock('recipes', async () => {
+    const all = await readOwnRecipes(area);
+    const recipe = joined(all[origin], made, origin);
+    await area.set({ recipes: { ...all, [origin]: recipe } });
+    return recipe;
+  });
+}
+
+export async function dropOwnRecipe(area: SiteArea, lock: Lock, origin: string): Promise<void> {
+  await lock('recipes', async () => {
+    const { [origin]: _, ...others } = await readOwnRecipes(area);
+    await area.set({ recipes: others });
+  });
+}
+
+function joined(before: Recipe | undefined, made: Recipe, origin: string): Recipe {
+  const posts = made.surfaces.map(({ post }) => post);
+  const kept = (before?.surfaces ?? []).filter(({ post }) => !posts.includes(post));
+  const surfaces = [...kept, ...made.surfaces].slice(-SURFACES);
+  return {
+    ...made,
+    ...(before?.viewer && !made.viewer && { viewer: before.viewer }),
+    id: madeId(origin),
+    version: (before?.version ?? 0) + 1,
+    fingerprint: { any: surfaces.map(({ post }) => post) },
+    surfaces: named(surfaces),
+  };
+}
+
+/** A kind keeps the id it had, since its posts are named by it. */
+function named(surfaces: readonly Surface[]): Surface[] {
+  const taken = new Set<string>();
+  return surfaces.map((surface) => {
+    let { id } = surface;
+    for (let n = 2; taken.has(id); n += 1) id = `post-${n}`;
+    taken.add(id);
+    return { ...surface, id };
+  });
+}
+
+/** `made-redmine-example-co-jp`, as the contract wants an id. */
+export function madeId(origin: string): string {
+  const { host } = new URL(origin);
+  return `${MADE}${host.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`.slice(0, 40).replace(/-$/, '');
+}
