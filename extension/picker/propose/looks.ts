@@ -42,6 +42,23 @@ export function isPersonAddress(href: string): boolean {
   return PERSON.test(href);
 }
 
+/** Whether a moment stands beside an element, as it does beside the name of who wrote: the only sign where nothing has a name. */
+export function isBesideMoment(element: Element): boolean {
+  for (const near of [element.parentElement, element.parentElement?.parentElement]) {
+    if (!near || near.children.length > 6) continue;
+    const others = [...near.children].filter((child) => child !== element && !child.contains(element));
+    if (
+      others.some(
+        (other) =>
+          saysWhen(other) ||
+          (other.childElementCount === 1 && other.firstElementChild && saysWhen(other.firstElementChild)),
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
 const PERSONAL =
   /author|creator|poster|sender|submitter|commenter|reporter|user|member|person|people|nick|fn\b|vcard|h-card|profile|owner|actor|name|byline|投稿者|by$/i;
 

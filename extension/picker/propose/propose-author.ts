@@ -1,6 +1,6 @@
 import type { Ladder } from '../../../shared/contract/recipe.ts';
 import { tidy, transform } from '../../overlay/read/transform.ts';
-import { isName, isPersonAddress, isPersonal, saysWhen } from './looks.ts';
+import { isBesideMoment, isName, isPersonAddress, isPersonal, saysWhen } from './looks.ts';
 import { addressPart, bestFor, selectorsWithin } from './select-within.ts';
 
 export interface AuthorProposal {
@@ -74,6 +74,7 @@ function worthOf(element: Element, post: Element): number {
     [...element.attributes].some(({ name }) => /^data-(?:user|author|uid|person|member|account)/.test(name))
   )
     worth += 3;
+  if (worth === 0 && element.childElementCount === 0 && isBesideMoment(element)) worth = 2;
   if (element.matches('h1, h2, h3, h4, h5, strong, b, a') && worth > 0) worth += 0.5;
   if (
     text.startsWith('@') ||

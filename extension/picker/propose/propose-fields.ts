@@ -87,13 +87,18 @@ export function proposeId(posts: readonly Element[], time: Ladder | null): IdPro
     const known = ids.filter((id): id is string => id !== null);
     if (known.length < ENOUGH * posts.length || !areOwn(posts, ids)) continue;
     if (known.some((id) => isGenerated(id.replace(/\d+/g, '')) && !/^[\w-]{8,}$|^\d+$/.test(id))) continue;
-    return { postId: [field], perPage: known.every((id) => /^\d{1,3}$/.test(id)) };
+    return { postId: [field], perPage: isOfPage(field) && known.every((id) => /^\d{1,3}$/.test(id)) };
   }
   const [moment] = time ?? [];
   if (!moment || 'constant' in moment) return null;
   const moments = posts.map((post) => readField(post, moment));
   if (moments.includes(null) || new Set(moments).size !== posts.length) return null;
   return { postId: [{ ...moment, derived: true }], perPage: true };
+}
+
+/** Whether small numbers there are counted within the page: those in an address before its fragment are the site's. */
+function isOfPage({ attribute, transforms }: Spot): boolean {
+  return attribute !== 'href' || transforms?.[0] === 'hash';
 }
 
 /** Whether no two posts share an id, but for one post that the page shows twice, as beside its thread. */
@@ -144,7 +149,7 @@ function rankOf({ select, attribute }: Spot): number {
 }
 
 function numbered(at: { select?: string }, attribute: string, value: string): Spot[] {
-  const begin = /^(.*?[A-Za-z][-_:.]?)(\d+)$/.exec(value)?.[1];
+  const begin = /^([^\d]*[A-Za-z][-_:.]?)(\d+)$/.exec(value)?.[1];
   if (begin && !value.startsWith(':')) return [{ ...at, attribute, transforms: [`after:${begin}`] }];
   const prefix = /^([a-z]+[-_])[\w-]{6,}$/i.exec(value)?.[1];
   if (prefix && !value.startsWith(':')) return [{ ...at, attribute, transforms: [`after:${prefix}`] }];

@@ -1,5 +1,5 @@
 import { tidy } from '../../overlay/read/transform.ts';
-import { isMoment, isName, isPersonAddress, isPersonal, saysWhen } from './looks.ts';
+import { isBesideMoment, isMoment, isName, isPersonAddress, isPersonal, saysWhen } from './looks.ts';
 import { tokensOf } from './tokens.ts';
 
 /** One way to read the list that a pointed element is of. */
@@ -168,7 +168,11 @@ function lengthOf(element: Element): number {
 export function saysWho(element: Element): boolean {
   const text = element.textContent ?? '';
   if (!isName(text) || isMoment(text) || element.childElementCount > 1) return false;
-  if (isPersonAddress(element.getAttribute('href') ?? '')) return true;
+  if (
+    isPersonAddress(element.getAttribute('href') ?? '') ||
+    (element.childElementCount === 0 && isBesideMoment(element))
+  )
+    return true;
   const names = [
     ...element.classList,
     element.getAttribute('itemprop') ?? '',

@@ -1,7 +1,7 @@
 import type { Recipe } from '../../../shared/contract/recipe.ts';
 import { tidy } from '../../overlay/read/transform.ts';
 import { isName, isPersonAddress } from './looks.ts';
-import { addressPart } from './select-within.ts';
+import { addressPart, ownSelectors } from './select-within.ts';
 import { tokensOf } from './tokens.ts';
 
 type Viewer = NonNullable<Recipe['viewer']>;
@@ -31,14 +31,17 @@ export function proposeViewer(document: Document, pointed: Element): Viewer | nu
   };
 }
 
+/** Where pages name who is signed in. */
+const LANDMARKS = ['header', 'nav', 'aside'];
+
 /** A selector under which the document has this element first, by names that last. */
 function selectAlone(document: Document, target: Element): string | null {
-  const own = [...tokensOf(target), target.localName];
-  const options = [...own];
-  for (let around = target.parentElement; around && around !== document.body; around = around.parentElement)
-    for (const token of tokensOf(around).slice(0, 3))
+  const own = [...ownSelectors(target), target.localName];
+  const options = own.slice(0, -1);
+  for (let around = target.parentElement; around && around !== document.body; around = around.parentElement) {
+    const landmark = LANDMARKS.includes(around.localName) ? [around.localName] : [];
+    for (const token of [...tokensOf(around).slice(0, 3), ...landmark])
       options.push(...own.map((inner) => `${token} ${inner}`));
-  return (
-    options.find((select) => select !== target.localName && document.querySelector(select) === target) ?? null
-  );
+  }
+  return options.find((select) => document.querySelector(select) === target) ?? null;
 }

@@ -23,7 +23,8 @@ export function selectorsWithin(post: Element, target: Element): string[] {
   return place ? [...tried, place] : tried;
 }
 
-function ownSelectors(target: Element): string[] {
+/** By its tokens and by the address it leads to, with and without its tag. */
+export function ownSelectors(target: Element): string[] {
   const tag = target.localName;
   const tokens = tokensOf(target);
   const href = target.getAttribute('href') ?? '';
