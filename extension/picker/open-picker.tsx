@@ -63,10 +63,14 @@ export function openPicker({ document, signal, setup, send }: OpenOptions): void
     pointing?.abort();
     pointing = asks ? new AbortController() : null;
     outlines.point(null);
-    outlines.show(model.list.value?.posts ?? [], model.examined.value?.read ?? []);
+    if (model.isKept.value)
+      outlines.show([], []); // the real flowers come
+    else outlines.show(model.list.value?.posts ?? [], model.examined.value?.read ?? []);
+    if (asks) panel.focus({ preventScroll: true }); // else arrows would be those of the button that was pressed
     if (pointing)
       startPointing({
         ...{ document, host, signal: pointing.signal },
+        isInControl: () => root.activeElement !== panel,
         onOver: outlines.point,
         onChoose: model.choose,
         onCancel: () => (model.examples.value.length > 0 ? model.ask(null) : close()),

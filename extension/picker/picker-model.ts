@@ -29,7 +29,7 @@ export function createPickerModel({ document, send }: ModelOptions) {
   const pointedAuthor = signal<AuthorProposal | null>(null);
   const viewer = signal<NonNullable<Recipe['viewer']> | null>(null);
   /** Why what was pointed at last cannot be used. */
-  const refused = signal<'nothing' | 'no-name' | null>(null);
+  const refused = signal<'nothing' | 'no_name' | null>(null);
   const kept = signal<KeptRecipe | 'keeping' | 'failed' | null>(null);
 
   const proposed = computed(() => proposeLists(document, examples.value));
@@ -46,6 +46,8 @@ export function createPickerModel({ document, send }: ModelOptions) {
     recipe.value && typeof recipe.value === 'object' ? examine(recipe.value, document) : null,
   );
 
+  const isKept = computed(() => typeof kept.value === 'object' && kept.value?.ok === true);
+
   function takeExamples(next: readonly Element[]): void {
     const { lists, best } = proposeLists(document, next);
     if (lists.length === 0) {
@@ -61,13 +63,13 @@ export function createPickerModel({ document, send }: ModelOptions) {
   function takeAuthor(element: Element): void {
     const [one] = list.value ? proposeAuthors(list.value.posts, element) : [];
     if (one) pointedAuthor.value = one;
-    else refused.value = 'no-name';
+    else refused.value = 'no_name';
   }
 
   function takeViewer(element: Element): void {
     const found = proposeViewer(document, element);
     if (found) viewer.value = found;
-    else refused.value = 'no-name';
+    else refused.value = 'no_name';
   }
 
   return {
@@ -83,6 +85,7 @@ export function createPickerModel({ document, send }: ModelOptions) {
     recipe,
     examined,
     kept,
+    isKept,
     ask(next: Asked): void {
       refused.value = null;
       asked.value = next;

@@ -55,8 +55,13 @@ export async function dropOwnRecipe(area: SiteArea, lock: Lock, origin: string):
 
 function joined(before: Recipe | undefined, made: Recipe, origin: string): Recipe {
   const posts = made.surfaces.map(({ post }) => post);
-  const kept = (before?.surfaces ?? []).filter(({ post }) => !posts.includes(post));
-  const surfaces = [...kept, ...made.surfaces].slice(-SURFACES);
+  const known = before?.surfaces ?? [];
+  const kept = known.filter(({ post }) => !posts.includes(post));
+  const again = made.surfaces.map((surface) => ({
+    ...surface,
+    id: known.find(({ post }) => post === surface.post)?.id ?? surface.id,
+  }));
+  const surfaces = [...kept, ...again].slice(-SURFACES);
   return {
     ...made,
     ...(before?.viewer && !made.viewer && { viewer: before.viewer }),
@@ -67,7 +72,7 @@ function joined(before: Recipe | undefined, made: Recipe, origin: string): Recip
   };
 }
 
-/** A kind keeps the id it had, since its posts are named by it. */
+/** A kind that was there keeps its id, since its posts are named by it. */
 function named(surfaces: readonly Surface[]): Surface[] {
   const taken = new Set<string>();
   return surfaces.map((surface) => {

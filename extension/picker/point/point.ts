@@ -10,6 +10,8 @@ interface PointOptions extends Pointing {
   readonly signal: AbortSignal;
   /** Our own element: what happens in it is not pointing. */
   readonly host: Element;
+  /** Whether a control in `host` has the focus: keys are for it then. */
+  readonly isInControl: () => boolean;
 }
 
 /** What a page must not hear while somebody points at it. */
@@ -19,7 +21,15 @@ const quiet = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dbl
  * Lets somebody point at an element of the page until `signal` aborts, without the page hearing of it: by the pointer,
  * or by keyboard: up and down go out and in, left and right to the neighbours, Enter chooses, Escape gives up.
  */
-export function startPointing({ document, signal, host, onOver, onChoose, onCancel }: PointOptions): void {
+export function startPointing({
+  document,
+  signal,
+  host,
+  isInControl,
+  onOver,
+  onChoose,
+  onCancel,
+}: PointOptions): void {
   const window = document.defaultView;
   if (!window) return;
   let over: Element | null = null;
@@ -52,7 +62,7 @@ export function startPointing({ document, signal, host, onOver, onChoose, onCanc
   window.addEventListener(
     'keydown',
     (event) => {
-      if (event.isComposing || event.target === host) return;
+      if (event.isComposing || (event.target === host && isInControl())) return;
       if (event.key === 'Escape') onCancel();
       else if (event.key === 'Enter' && over) onChoose(over);
       else if (event.key.startsWith('Arrow')) move(step(document, over, event.key));

@@ -15,14 +15,14 @@ export interface Choice {
 }
 
 /** A recipe of one surface that reads the chosen list, or what is missing for one. */
-export function proposeRecipe({ list, author, viewer, name, id }: Choice): Recipe | 'no-author' | 'no-id' {
+export function proposeRecipe({ list, author, viewer, name, id }: Choice): Recipe | 'no_author' | 'no_id' {
   const { posts } = list;
   const who = author ?? proposeAuthors(posts)[0];
-  if (!who) return 'no-author';
+  if (!who) return 'no_author';
   const written = posts.filter((post) => post.querySelector(who.select));
   const time = proposeTime(written);
   const named = proposeId(written, time?.time ?? null);
-  if (!named) return 'no-id';
+  if (!named) return 'no_id';
   const text = proposeText(written, [who.select, ...(time ? [time.select] : [])]);
   const skip = proposeSkip(posts);
   const permalink = proposePermalink(written, time?.select ?? null);

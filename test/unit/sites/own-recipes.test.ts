@@ -1,0 +1,89 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  dropOwnRecipe,
+  keepOwnRecipe,
+  madeId,
+  readOwnRecipes,
+  readRecipes,
+} from '../../../extension/sites/own-recipes.ts';
+import { recipeWith } from '../../sites/page.ts';
+
+const origin = 'https://home.example.co.jp';
+const lock = <T>(_: string, work: () => Promise<T>) => work();
+let stored: Record<string, unknown>;
+const area = {
+  get: async () => structuredClone(stored),
+  set: async (items: Record<string, unknown>) => {
+    stored = { ...stored, ...structuredClone(items) };
+  },
+};
+beforeEach(() => {
+  stored = {};
+});
+
+const ofPosts = (post: string) => ({ ...recipeWith({ post }), id: 'made-here' });
+
+describe('recipes made in this browser', () => {
+  it('go before the built-in ones, under an id of their site', async () => {
+    await keepOwnRecipe(area, lock, origin, ofPosts('.report'));
+    const all = await readRecipes(area, [recipeWith()]);
+    expect(all.map(({ id }) => id)).toEqual(['made-home-example-co-jp', 'simple']);
+  });
+
+  it('stand beside the kinds of post made before, each with the id that its posts are named by', async () => {
+    await keepOwnRecipe(area, lock, origin, ofPosts('.report'));
+    await keepOwnRecipe(area, lock, origin, ofPosts('.comment'));
+    const again = await keepOwnRecipe(area, lock, origin, ofPosts('.notice'));
+    expect(again.surfaces.map(({ id, post }) => [id, post])).toEqual([
+      ['post', '.report'],
+      ['post-2', '.comment'],
+      ['post-3', '.notice'],
+    ]);
+    expect(again.version).toBe(3);
+    expect(again.fingerprint.any).toEqual(['.report', '.comment', '.notice']);
+  });
+
+  it('keep their posts’ ids when one kind is shown anew', async () => {
+    await keepOwnRecipe(area, lock, origin, ofPosts('.report'));
+    await keepOwnRecipe(area, lock, origin, ofPosts('.comment'));
+    const again = await keepOwnRecipe(area, lock, origin, {
+      ...ofPosts('.comment'),
+      viewer: { name: [{ from: 'document', select: '.me' }] },
+    });
+    expect(again.surfaces.map(({ id, post }) => [id, post])).toEqual([
+      ['post', '.report'],
+      ['post-2', '.comment'],
+    ]);
+    const last = await keepOwnRecipe(area, lock, origin, ofPosts('.report'));
+    expect(last.surfaces.map(({ id, post }) => [id, post])).toEqual([
+      ['post-2', '.comment'],
+      ['post', '.report'],
+    ]);
+    expect(last.viewer).toEqual({ name: [{ from: 'document', select: '.me' }] });
+  });
+
+  it('are at most eight kinds: the oldest goes', async () => {
+    for (let n = 1; n <= 9; n += 1) await keepOwnRecipe(area, lock, origin, ofPosts(`.kind-${n}`));
+    const { [origin]: recipe } = await readOwnRecipes(area);
+    expect(recipe?.surfaces.map(({ post }) => post)).toHaveLength(8);
+    expect(recipe?.surfaces[0]?.post).toBe('.kind-2');
+    expect(new Set(recipe?.surfaces.map(({ id }) => id)).size).toBe(8);
+  });
+
+  it('survive a damaged neighbour, and go when they are dropped', async () => {
+    await keepOwnRecipe(area, lock, origin, ofPosts('.report'));
+    const { recipes } = stored;
+    stored = {
+      recipes: { ...(recipes as object), 'https://other.example': { id: 7 }, nonsense: ofPosts('.x') },
+    };
+    expect(Object.keys(await readOwnRecipes(area))).toEqual([origin]);
+    await dropOwnRecipe(area, lock, origin);
+    expect(await readOwnRecipes(area)).toEqual({});
+  });
+
+  it('have an id that the contract takes, however long the host', () => {
+    const id = madeId(`https://${'very-'.repeat(20)}long.example:8443`);
+    expect(id).toMatch(/^made-[a-z0-9-]{1,35}$/);
+    expect(id).not.toMatch(/-$/);
+  });
+});
