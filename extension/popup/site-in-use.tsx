@@ -9,13 +9,13 @@ import type { SiteState } from './this-site.tsx';
 interface SiteInUseProps {
   readonly tabId: number;
   readonly url: string;
-  readonly site: Pick<SiteState, 'recipe' | 'source'>;
+  readonly site: Pick<SiteState, 'recipe' | 'source' | 'silent'>;
   /** A name that no product of ours has: nothing can appear there. Null where all is well. */
   readonly unknown: string | null;
 }
 
 /** The site of the active tab has the overlay. What the organisation switched on stays on. */
-export function SiteInUse({ tabId, url, site: { recipe, source }, unknown }: SiteInUseProps) {
+export function SiteInUse({ tabId, url, site: { recipe, source, silent = false }, unknown }: SiteInUseProps) {
   const { t, send } = useSurroundings();
   const action = useAction();
   const { origin } = new URL(url);
@@ -38,7 +38,8 @@ export function SiteInUse({ tabId, url, site: { recipe, source }, unknown }: Sit
           {t('popup.site.stop')}
         </Button>
       )}
-      {isMade && <MakeRecipe tabId={tabId} url={url} />}
+      {silent && <ProblemNote>{t('popup.site.silent')}</ProblemNote>}
+      {(isMade || silent) && <MakeRecipe tabId={tabId} url={url} />}
       {isMade && (
         <Button
           busy={action.busy}

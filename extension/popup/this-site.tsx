@@ -16,6 +16,8 @@ export interface SiteState {
   readonly recipe: string;
   readonly source: 'person' | 'policy';
   readonly granted: boolean;
+  /** It used to be read, and is not any more. */
+  readonly silent?: boolean;
 }
 
 /** A product that can be read here. */

@@ -4,6 +4,7 @@ import { findActiveTab } from '../../popup/active-tab.ts';
 import { followHome } from '../../popup/follow-home.ts';
 import { Popup } from '../../popup/popup.tsx';
 import { StoreProvider } from '../../popup/use-live.ts';
+import { readSilent } from '../../sites/recipe-health.ts';
 import { afterPaint } from '../../ui/after-paint.ts';
 import { isGranted } from '../../ui/granted-hosts.ts';
 import { localSignal } from '../../ui/local-signal.ts';
@@ -20,16 +21,21 @@ addEventListener('pagehide', () => life.abort(), { once: true });
 async function start(): Promise<void> {
   // All at once, and first what takes longest: the popup opens with its content or feels slow.
   const store = openPageStore();
-  const [{ home, follow, showMore }, { surroundings, sites, hosts }, tab, nameless] = await Promise.all([
-    followHome(store, life.signal),
-    startPage(life.signal),
-    findActiveTab(browser.tabs, location.search),
-    localSignal(browser.storage.local, 'nameless', readNameless, life.signal),
-  ]);
+  const [{ home, follow, showMore }, { surroundings, sites, hosts }, tab, nameless, silent] =
+    await Promise.all([
+      followHome(store, life.signal),
+      startPage(life.signal),
+      findActiveTab(browser.tabs, location.search),
+      localSignal(browser.storage.local, 'nameless', readNameless, life.signal),
+      localSignal(browser.storage.local, 'recipeHealth', readSilent, life.signal),
+    ]);
   const origin = tab?.url ? new URL(tab.url).origin : null;
   function Screen() {
     const stored = origin ? sites.value[origin] : undefined;
-    const site = origin && stored ? { ...stored, granted: isGranted(origin, hosts.value) } : null;
+    const site =
+      origin && stored
+        ? { ...stored, granted: isGranted(origin, hosts.value), silent: silent.value.includes(origin) }
+        : null;
     return (
       <StoreProvider value={store}>
         <Popup home={home.value} tab={tab} site={site} nameless={nameless.value} onMore={showMore} />

@@ -1,3 +1,4 @@
+import { noteFound } from '../../sites/recipe-health.ts';
 import { freshen } from '../../sync/freshen.ts';
 import { readMarks } from '../../sync/read-marks.ts';
 import { seesBadges } from '../../sync/read-worn.ts';
@@ -14,6 +15,9 @@ import { notLonger } from './not-longer.ts';
 
 export const marks: PageHandlers['marks'] = async (world, page, { posts }) => {
   const names = await naming(world, page);
+  void noteFound(world, page).catch((cause: unknown) =>
+    console.error('Hanamaru could not note that a page has posts', cause),
+  );
   if (!names) return posts.map(() => ({ n: 0, mine: null }));
   const targets = await Promise.all(posts.map(names.target));
   const tags = targets.map(({ post }) => post);

@@ -1,6 +1,7 @@
 import { leads } from '../../../shared/rules/leads.ts';
 import { chooseRecipe } from '../../recipes/choose-recipe.ts';
 import { readRecipes } from '../../sites/own-recipes.ts';
+import { noteOpened } from '../../sites/recipe-health.ts';
 import { readLocale } from '../../ui/language.ts';
 import { loadMessages } from '../../ui/load-messages.ts';
 import { chipBadges } from '../chip-badges.ts';
@@ -10,7 +11,8 @@ import type { PageHandlers } from '../router.ts';
 /** The sections that pages may know, and the names of levels; the rest of popup and options stays with us. */
 const FOR_PAGES = /^(?:overlay|card|beside|common|popup_level)_/;
 
-export const openPage: PageHandlers['openPage'] = async ({ store, browser, recipes, clock }, page) => {
+export const openPage: PageHandlers['openPage'] = async (world, page) => {
+  const { store, browser, recipes, clock } = world;
   const [team, session, own] = await Promise.all([
     store.team.get('team'),
     store.session.get('me'),
@@ -21,6 +23,9 @@ export const openPage: PageHandlers['openPage'] = async ({ store, browser, recip
     own: page.recipe,
   });
   if (!team || !recipe) return null;
+  void noteOpened(world, page, recipe).catch((cause: unknown) =>
+    console.error('Hanamaru could not note that a page was opened', cause),
+  );
   const locale = await readLocale(browser);
   const messages = await loadMessages(locale, {
     fetch: (address) => fetch(address),
