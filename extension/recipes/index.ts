@@ -1,5 +1,8 @@
 import type { Recipe } from '../../shared/contract/recipe.ts';
 import { garoon } from './garoon.ts';
+import { gitea } from './gitea.ts';
+import { github } from './github.ts';
+import { gitlab } from './gitlab.ts';
 import { growi } from './growi.ts';
 import { kintone } from './kintone.ts';
 import { mattermost } from './mattermost.ts';
@@ -16,6 +19,9 @@ export const recipes: readonly Recipe[] = [
   growi,
   mattermost,
   mediawiki,
+  gitlab,
+  github,
+  gitea,
 ];
 
 export function recipeById(id: string): Recipe | undefined {
