@@ -1,9 +1,12 @@
 import type { Recipe } from '../../shared/contract/recipe.ts';
+import { backlog } from './backlog.ts';
 import { garoon } from './garoon.ts';
 import { gitea } from './gitea.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
 import { growi } from './growi.ts';
+import { jiraCloud } from './jira-cloud.ts';
+import { jiraServer } from './jira-server.ts';
 import { kintone } from './kintone.ts';
 import { mattermost } from './mattermost.ts';
 import { mediawiki } from './mediawiki.ts';
@@ -22,6 +25,9 @@ export const recipes: readonly Recipe[] = [
   gitlab,
   github,
   gitea,
+  jiraServer,
+  jiraCloud,
+  backlog,
 ];
 
 export function recipeById(id: string): Recipe | undefined {
