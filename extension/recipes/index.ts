@@ -10,8 +10,11 @@ import { jiraServer } from './jira-server.ts';
 import { kintone } from './kintone.ts';
 import { mattermost } from './mattermost.ts';
 import { mediawiki } from './mediawiki.ts';
+import { openproject } from './openproject.ts';
 import { redmine } from './redmine.ts';
+import { rt } from './rt.ts';
 import { sampleIntranet } from './sample-intranet.ts';
+import { trac } from './trac.ts';
 
 /** Every built-in recipe, in the order they are tried. `npm run new:recipe <id>` adds to both lists. */
 export const recipes: readonly Recipe[] = [
@@ -28,6 +31,9 @@ export const recipes: readonly Recipe[] = [
   jiraServer,
   jiraCloud,
   backlog,
+  rt,
+  trac,
+  openproject,
 ];
 
 export function recipeById(id: string): Recipe | undefined {
