@@ -1,9 +1,10 @@
 import type { Recipe } from '../../shared/contract/recipe.ts';
 
 /**
- * Jira Server and Data Center 7 to 10: comments of issues, also in lists and boards that show an issue beside them.
- * Every comment is in the page twice, at length and in one line: only the first is read. Who commented without an
- * account has no link and stays bare. Jira Cloud has the same `body#jira` round another program.
+ * Jira Server and Data Center 7 to 10: issues, which belong to their reporter, and comments, also in lists and boards
+ * that show an issue beside them. Every comment is in the page twice, at length and in one line: only the first is
+ * read. Who commented without an account has no link and stays bare. Jira Cloud has the same `body#jira` round another
+ * program.
  */
 export const jiraServer: Recipe = {
   id: 'jira-server',
@@ -22,6 +23,25 @@ export const jiraServer: Recipe = {
     ],
   },
   surfaces: [
+    {
+      id: 'issue',
+      post: '#descriptionmodule',
+      // absent while the description is edited
+      need: '.user-content-block',
+      postId: [{ from: 'document', select: '#key-val', attribute: 'data-issue-key' }],
+      author: {
+        id: [{ from: 'document', select: '#reporter-val .user-hover', attribute: 'rel' }],
+        name: [{ from: 'document', select: '#reporter-val .user-hover' }],
+      },
+      permalink: [{ from: 'document', select: '#key-val', attribute: 'href' }],
+      time: [{ from: 'document', select: '#created-val time', attribute: 'datetime' }],
+      text: { select: '.user-content-block', without: 'blockquote' },
+      flower: [
+        { select: '.mod-header', place: 'append' },
+        { select: '.user-content-block', place: 'after' },
+      ],
+      badges: [{ from: 'document', select: '#reporter-val .user-hover', place: 'after' }],
+    },
     {
       id: 'comment',
       post: '.activity-comment[id^="comment-"]',
