@@ -53,6 +53,17 @@ export const backlog: Recipe = {
       id: 'comment',
       post: '.comment-list__items > .comment-item, .comment-item[id^="comment-"]',
       need: '.comment-content:not(:empty), .markdown-body:not(:empty)',
+      // `view` or `git`: issues and pull requests may count their comments apart
+      scope: [
+        [
+          {
+            select: '.user-icon-set__sub-line a[href*="#comment-"]',
+            attribute: 'href',
+            transforms: ['path', 'after:/', 'trim-after:/'],
+          },
+          { from: 'address', transforms: ['path', 'after:/', 'trim-after:/'] },
+        ],
+      ],
       postId: [
         { attribute: 'data-id' },
         { attribute: 'id', transforms: ['after:comment-', 'digits'] },

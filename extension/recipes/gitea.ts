@@ -1,5 +1,8 @@
 import type { Recipe } from '../../shared/contract/recipe.ts';
 
+/** The writer's name in a comment's head; the link to the comment itself stands behind it. */
+const person = '.comment-header-left .muted-links > a[href]:not([href^="#"])';
+
 /**
  * Gitea (1.17 and later) and Forgejo: issues and pull requests, with reviews and comments on lines of code. A review's
  * words have no id of their own in the page: the copy of their source kept beside them has. Imported comments and
@@ -30,14 +33,8 @@ export const gitea: Recipe = {
       skip: '.no-content',
       postId: [{ attribute: 'id', transforms: ['after:issue-', 'digits'] }],
       author: {
-        id: [
-          {
-            select: '.comment-header-left .muted-links > a[href]:not([href^="#"])',
-            attribute: 'href',
-            transforms: ['segment:-1'],
-          },
-        ],
-        name: [{ select: '.comment-header-left .muted-links > a[href]:not([href^="#"])' }],
+        id: [{ select: person, attribute: 'href', transforms: ['segment:-1'] }],
+        name: [{ select: person }],
       },
       permalink: [{ attribute: 'id', transforms: ['prepend:#'] }],
       time: [{ select: '.comment-header-left relative-time', attribute: 'datetime' }],
@@ -46,7 +43,7 @@ export const gitea: Recipe = {
         { select: '.comment-header-right', place: 'prepend' },
         { select: '.comment-header', place: 'append' },
       ],
-      badges: [{ select: '.comment-header-left .muted-links > a[href]:not([href^="#"])', place: 'after' }],
+      badges: [{ select: person, place: 'after' }],
     },
     {
       id: 'comment',
@@ -59,14 +56,8 @@ export const gitea: Recipe = {
         { select: '.raw-content[id^="issuecomment-"]', attribute: 'id', transforms: ['digits'] },
       ],
       author: {
-        id: [
-          {
-            select: '.comment-header-left .muted-links > a[href]:not([href^="#"])',
-            attribute: 'href',
-            transforms: ['segment:-1'],
-          },
-        ],
-        name: [{ select: '.comment-header-left .muted-links > a[href]:not([href^="#"])' }],
+        id: [{ select: person, attribute: 'href', transforms: ['segment:-1'] }],
+        name: [{ select: person }],
       },
       permalink: [
         { attribute: 'id', transforms: ['prepend:#'] },
@@ -86,7 +77,7 @@ export const gitea: Recipe = {
         { select: '.comment-header-right', place: 'prepend' },
         { select: '.comment-header', place: 'append' },
       ],
-      badges: [{ select: '.comment-header-left .muted-links > a[href]:not([href^="#"])', place: 'after' }],
+      badges: [{ select: person, place: 'after' }],
     },
   ],
 };

@@ -1,5 +1,9 @@
 import type { Recipe } from '../../shared/contract/recipe.ts';
 
+/** Trac marks one's own name by another class than everybody else's. */
+const reporter = 'td[headers="h_reporter"] .trac-author, td[headers="h_reporter"] .trac-author-user';
+const writer = 'h3.change .trac-author, h3.change .trac-author-user';
+
 /**
  * Trac 1.0 to 1.6: tickets and their comments. Several projects may stand beside each other on one host, so that
  * numbers are unique within the path of their ticket only. Depending on a setting Trac writes the login or the full
@@ -29,11 +33,7 @@ export const trac: Recipe = {
         { select: 'a.trac-id', attribute: 'href', transforms: ['path', 'after:/'] },
         { from: 'address', transforms: ['path', 'after:/'] },
       ],
-      author: {
-        name: [
-          { select: 'td[headers="h_reporter"] .trac-author, td[headers="h_reporter"] .trac-author-user' },
-        ],
-      },
+      author: { name: [{ select: reporter }] },
       permalink: [
         { select: 'a.trac-id', attribute: 'href' },
         { from: 'address', transforms: ['path'] },
@@ -41,12 +41,7 @@ export const trac: Recipe = {
       time: [{ select: '.date a.timeline', attribute: 'title' }],
       text: { select: '.description > .searchable', without: 'blockquote' },
       flower: [{ select: '.description > h3', place: 'append' }],
-      badges: [
-        {
-          select: 'td[headers="h_reporter"] .trac-author, td[headers="h_reporter"] .trac-author-user',
-          place: 'after',
-        },
-      ],
+      badges: [{ select: reporter, place: 'after' }],
     },
     {
       id: 'comment',
@@ -67,7 +62,7 @@ export const trac: Recipe = {
       postId: [
         { select: 'h3.change[id^="comment:"]', attribute: 'id', transforms: ['after:comment:', 'digits'] },
       ],
-      author: { name: [{ select: 'h3.change .trac-author, h3.change .trac-author-user' }] },
+      author: { name: [{ select: writer }] },
       permalink: [{ select: 'h3.change[id^="comment:"]', attribute: 'id', transforms: ['prepend:#'] }],
       time: [{ select: 'h3.change a.timeline', attribute: 'title' }],
       text: { select: '.comment.searchable', without: 'blockquote' },
@@ -75,7 +70,7 @@ export const trac: Recipe = {
         { select: '.trac-ticket-buttons', place: 'append' },
         { select: 'h3.change', place: 'append' },
       ],
-      badges: [{ select: 'h3.change .trac-author, h3.change .trac-author-user', place: 'after' }],
+      badges: [{ select: writer, place: 'after' }],
     },
   ],
 };

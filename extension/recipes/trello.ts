@@ -3,6 +3,10 @@ import type { Recipe } from '../../shared/contract/recipe.ts';
 /** Where a row of a card's activity says who and when; links in the comment itself come after it. */
 const head = '[data-testid="card-back-action-container"] > div:first-child';
 
+/** One's own picture in the page's head. */
+const own =
+  '[data-testid="header-member-menu-button"][title$=")"], [data-testid="header-member-menu-button"] [title$=")"]';
+
 /**
  * Trello since 2023: comments on the back of a card. Other activity has the same row without a comment in it. Who is
  * meant by a picture stands in its title, `Name (username)`; without one the name decides.
@@ -17,8 +21,7 @@ export const trello: Recipe = {
     id: [
       {
         from: 'document',
-        select:
-          '[data-testid="header-member-menu-button"][title$=")"], [data-testid="header-member-menu-button"] [title$=")"]',
+        select: own,
         attribute: 'title',
         transforms: ['after-last:(', 'trim-after:)'],
       },
@@ -26,8 +29,7 @@ export const trello: Recipe = {
     name: [
       {
         from: 'document',
-        select:
-          '[data-testid="header-member-menu-button"][title$=")"], [data-testid="header-member-menu-button"] [title$=")"]',
+        select: own,
         attribute: 'title',
         transforms: ['trim-after: ('],
       },
