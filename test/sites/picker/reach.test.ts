@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createReader } from '../../../extension/overlay/read/create-reader.ts';
 import { recipes } from '../../../extension/recipes/index.ts';
 import type { Expected } from '../expected.ts';
@@ -21,6 +21,8 @@ const pages = [
   ['redmine', 'issue-classic', 'journal'],
   ['mattermost', 'cut', 'post'],
 ] as const;
+
+vi.setConfig({ testTimeout: 30_000 }); // hundreds of readings of a page, on two busy cores
 
 it.each(pages)('reaches the posts of %s/%s (%s) in five clicks at most', (id, page, surface) => {
   const folder = join(import.meta.dirname, '..', id);
