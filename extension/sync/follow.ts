@@ -87,7 +87,7 @@ async function takeIn(
     await putQuests(store, page.quests);
     // A browser that never followed to the end finds everything.
     const { clock: followed, followedAt, heard = 0 } = await readProgress(store);
-    await noteIdeaNews(store, session, ideas, followedAt ? heard : Number.POSITIVE_INFINITY);
+    await noteIdeaNews(store, session, ideas, followedAt ? heard : Number.POSITIVE_INFINITY, now);
     await putIdeas(store, ideas, ideasInLine);
     await forgetOldNews(store, now);
     await dropIdeas(

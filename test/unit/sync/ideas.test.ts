@@ -114,6 +114,23 @@ describe('an idea', () => {
     expect((await ideaOf(sato))?.steps.at(-1)).toMatchObject({ state: 'adopted', words: 'よい案です' });
   });
 
+  it('keeps steps of more than a year ago forgotten when a later one tells the whole of it', async () => {
+    await propose(tanaka.world, await target(), contentWith(''), null);
+    await moveIdea(boss.world, await target(), 'considered', null);
+    await syncAll();
+    await sato.world.store.news.toCollection().modify({ unread: 0 });
+    for (let times = 0; times < 7; times++) {
+      time += 60 * 86_400_000;
+      await syncAll(); // a session that nobody uses ends
+    }
+    expect(await newsOf(sato)).toEqual([]);
+    for (const words of [null, '来月から始めます']) {
+      await moveIdea(boss.world, await target(), 'adopted', words);
+      await syncAll();
+      expect(await newsOf(sato)).toEqual([['adopted', 1]]);
+    }
+  });
+
   it('shows at once what a second leader says, beside what the first one said', async () => {
     await propose(sato.world, await target(), contentWith(''), null);
     await syncAll();
