@@ -190,6 +190,8 @@ export interface OwnerRow {
   readonly persona: PersonaTag;
   /** Null while nobody claimed it. */
   member: MemberId | null;
+  /** Of who let it go, until somebody claims it; absent and null for none. */
+  wish?: Visibility | null;
 }
 
 /** A post marked as a proposal, opened. */
