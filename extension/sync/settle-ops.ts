@@ -4,6 +4,7 @@ import { opTables, praiseOf, waitingPraises } from '../store/outbox.ts';
 import { followFromStart, patchProgress, readProgress } from '../store/progress.ts';
 import type { OutboxRow, Store } from '../store/schema.ts';
 import type { SyncDeps } from './deps.ts';
+import { forgetUntold } from './forget-others.ts';
 import { dropIdeas, ideaPostOf, markIdea, waitingIdeas } from './idea-rows.ts';
 import { undoMove } from './move-idea.ts';
 import { withoutSecond } from './second.ts';
@@ -37,7 +38,7 @@ export async function settleOps(
   settled: readonly Settled[],
   teamClock: number | null,
 ): Promise<void> {
-  await store.transaction('rw', [...opTables(store)], async () => {
+  await store.transaction('rw', [...opTables(store), store.week], async () => {
     if (!(await store.session.get('me'))) return; // left while we asked
     for (const { row, refused } of settled) {
       const isDone = refused === null || isAlreadySo(row.op, refused) || saidBy(settled, row);
@@ -50,7 +51,10 @@ export async function settleOps(
     for (const { row, refused } of settled) {
       const praise = praiseOf(row.op);
       if (refused !== null) await undo(store, row, refused, stillWaiting);
-      if (praise && !stillWaiting.has(praise)) await store.praises.update(praise, { pending: 0 });
+      if (praise && !stillWaiting.has(praise)) {
+        await store.praises.update(praise, { pending: 0 });
+        await forgetUntold(store, praise);
+      }
       const idea = ideaPostOf(row.op);
       if (refused !== null && idea && !ideasWaiting.has(idea)) await undoIdea(store, row.op, refused);
       if (idea && !ideasWaiting.has(idea)) await store.ideas.update(idea, { pending: 0 });
