@@ -210,15 +210,19 @@ it('keeps the badge that it carries where nothing is said of it, and lets it go 
 });
 
 it.each(['unknown-badge', 'badge-limit', 'leaders-only'])(
-  'is sent again without its badge after %s',
+  'is sent again without its badge after %s, and keeps the one that it carried',
   async (reason) => {
+    await amend(tanaka.world, post, contentWith('どうも'), { value: null, badge: 'swift' as BadgeId });
+    await tanaka.world.sync();
     await amend(tanaka.world, post, contentWith('助かりました'), { value: null, badge: 'spark' as BadgeId });
     const [{ id, seq } = { id: '', seq: 0 }] = (await letters(tanaka)).filter(
       ({ op }) => op.kind === 'amend',
     );
     await tanaka.world.store.outbox.update(seq, { state: 'dead', reason });
     await retry(tanaka.world, id);
-    expect((await letters(tanaka)).map(({ op }) => 'badge' in op && op.badge)).toEqual([null, null]);
-    expect(await rows(tanaka)).toMatchObject([{ badge: null, content: { words: '助かりました' } }]);
+    await look();
+    expect(await letters(tanaka)).toEqual([]);
+    for (const device of [tanaka, boss])
+      expect(await rows(device)).toMatchObject([{ badge: 'swift', content: { words: '助かりました' } }]);
   },
 );
