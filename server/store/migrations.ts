@@ -430,4 +430,8 @@ export const migrations: readonly { readonly name: string; readonly statements: 
       'CREATE INDEX praises_secret_given ON praises (author, giver, at) WHERE sealed IS NOT NULL AND secret = 1',
     ],
   },
+  {
+    name: '0009-counted-anew', // by countAnew in count-anew.ts
+    statements: [],
+  },
 ];
