@@ -44,6 +44,10 @@ export function wishFor(sql: Sql, persona: PersonaTag): Visibility | null {
   );
 }
 
+/** Where the member works whose account is that of an expression's tag. */
+export const departmentOfOwner = (persona: string) =>
+  `(SELECT members.department FROM personas JOIN members ON members.id = personas.member WHERE personas.tag = ${persona})`;
+
 export function personasOf(sql: Sql, member: MemberId): PersonaTag[] {
   return sql
     .all<{ tag: PersonaTag }>('SELECT tag FROM personas WHERE member = ? ORDER BY clock', member)
