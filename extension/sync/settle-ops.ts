@@ -96,8 +96,8 @@ function isGone(code: string): boolean {
   return code === 'unknown-praise' || code === 'withdrawn';
 }
 
-/** Once such an op is refused, the team is followed from the start: that tells what holds instead. */
-const toldAnew: ReadonlySet<Op['kind']> = new Set(['prefer', 'wear', 'department', 'unquest']);
+/** What one says of oneself: once it is refused, the server is asked what holds instead. */
+const ofOneself: ReadonlySet<Op['kind']> = new Set(['prefer', 'wear', 'department']);
 
 /**
  * Takes back what a refused op had changed here, where that is known; the next lookup of its post, which is marked to
@@ -114,7 +114,9 @@ async function undo(
     return;
   }
   if (op.kind === 'quest') return store.quests.delete(op.quest);
-  if (toldAnew.has(op.kind)) return followFromStart(store, await readProgress(store));
+  if (ofOneself.has(op.kind)) return patchProgress(store, { ownDue: true });
+  // Followed from the start, the team tells of the goal again.
+  if (op.kind === 'unquest') return followFromStart(store, await readProgress(store));
   if (op.kind === 'thank') {
     if (isGone(code)) await store.praises.delete(op.praise);
     else await store.praises.update(op.praise, { thanked: false });
