@@ -194,7 +194,14 @@ export const PraiseView = v.object({
 });
 export type PraiseView = v.InferOutput<typeof PraiseView>;
 
-export const PersonaView = v.object({ persona: PersonaTag, member: v.nullable(MemberId) });
+/** Whose an account is. */
+export const PersonaView = v.object({
+  persona: PersonaTag,
+  /** Null while nobody claimed it. */
+  member: v.nullable(MemberId),
+  /** What whoever let it go wishes for its praise: it holds until somebody claims it. Null where nobody let it go, or never said. */
+  wish: v.nullable(Visibility),
+});
 export type PersonaView = v.InferOutput<typeof PersonaView>;
 
 /** An idea came to a state. The line is sealed with `idea/<post>/<state>` as AAD; inside is a `Line`. */
