@@ -1,9 +1,11 @@
 import type { Recipe } from '../../shared/contract/recipe.ts';
 import { garoon } from './garoon.ts';
 import { growi } from './growi.ts';
+import { humhub } from './humhub.ts';
 import { kintone } from './kintone.ts';
 import { mattermost } from './mattermost.ts';
 import { mediawiki } from './mediawiki.ts';
+import { openSocial } from './open-social.ts';
 import { redmine } from './redmine.ts';
 import { sampleIntranet } from './sample-intranet.ts';
 
@@ -16,6 +18,8 @@ export const recipes: readonly Recipe[] = [
   growi,
   mattermost,
   mediawiki,
+  humhub,
+  openSocial,
 ];
 
 export function recipeById(id: string): Recipe | undefined {
