@@ -1,4 +1,5 @@
 import type { Recipe } from '../../shared/contract/recipe.ts';
+import { aipo } from './aipo.ts';
 import { garoon } from './garoon.ts';
 import { growi } from './growi.ts';
 import { humhub } from './humhub.ts';
@@ -20,6 +21,7 @@ export const recipes: readonly Recipe[] = [
   mediawiki,
   humhub,
   openSocial,
+  aipo,
 ];
 
 export function recipeById(id: string): Recipe | undefined {
