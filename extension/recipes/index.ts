@@ -1,5 +1,6 @@
 import type { Recipe } from '../../shared/contract/recipe.ts';
 import { aipo } from './aipo.ts';
+import { cybozuOffice } from './cybozu-office.ts';
 import { garoon } from './garoon.ts';
 import { growi } from './growi.ts';
 import { humhub } from './humhub.ts';
@@ -19,6 +20,7 @@ export const recipes: readonly Recipe[] = [
   growi,
   mattermost,
   mediawiki,
+  cybozuOffice,
   humhub,
   openSocial,
   aipo,
