@@ -1,5 +1,6 @@
 import type { Recipe } from '../../shared/contract/recipe.ts';
 import { aipo } from './aipo.ts';
+import { basecamp } from './basecamp.ts';
 import { cybozuOffice } from './cybozu-office.ts';
 import { garoon } from './garoon.ts';
 import { gmail } from './gmail.ts';
@@ -30,6 +31,7 @@ export const recipes: readonly Recipe[] = [
   gmail,
   roundcube,
   sogo,
+  basecamp,
 ];
 
 export function recipeById(id: string): Recipe | undefined {
