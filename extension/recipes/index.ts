@@ -2,11 +2,13 @@ import type { Recipe } from '../../shared/contract/recipe.ts';
 import { aipo } from './aipo.ts';
 import { basecamp } from './basecamp.ts';
 import { cybozuOffice } from './cybozu-office.ts';
+import { esa } from './esa.ts';
 import { garoon } from './garoon.ts';
 import { gmail } from './gmail.ts';
 import { growi } from './growi.ts';
 import { humhub } from './humhub.ts';
 import { kintone } from './kintone.ts';
+import { lineWorks } from './line-works.ts';
 import { mattermost } from './mattermost.ts';
 import { mediawiki } from './mediawiki.ts';
 import { openSocial } from './open-social.ts';
@@ -32,6 +34,8 @@ export const recipes: readonly Recipe[] = [
   roundcube,
   sogo,
   basecamp,
+  esa,
+  lineWorks,
 ];
 
 export function recipeById(id: string): Recipe | undefined {
