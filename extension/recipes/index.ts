@@ -1,22 +1,32 @@
 import type { Recipe } from '../../shared/contract/recipe.ts';
+import { aipo } from './aipo.ts';
 import { asana } from './asana.ts';
 import { backlog } from './backlog.ts';
+import { basecamp } from './basecamp.ts';
 import { bugzilla } from './bugzilla.ts';
+import { cybozuOffice } from './cybozu-office.ts';
+import { esa } from './esa.ts';
 import { garoon } from './garoon.ts';
 import { gitea } from './gitea.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
+import { gmail } from './gmail.ts';
 import { growi } from './growi.ts';
+import { humhub } from './humhub.ts';
 import { jiraCloud } from './jira-cloud.ts';
 import { jiraServer } from './jira-server.ts';
 import { kintone } from './kintone.ts';
+import { lineWorks } from './line-works.ts';
 import { mattermost } from './mattermost.ts';
 import { mediawiki } from './mediawiki.ts';
+import { openSocial } from './open-social.ts';
 import { openproject } from './openproject.ts';
 import { phabricator } from './phabricator.ts';
 import { redmine } from './redmine.ts';
+import { roundcube } from './roundcube.ts';
 import { rt } from './rt.ts';
 import { sampleIntranet } from './sample-intranet.ts';
+import { sogo } from './sogo.ts';
 import { trac } from './trac.ts';
 import { trello } from './trello.ts';
 
@@ -42,6 +52,16 @@ export const recipes: readonly Recipe[] = [
   phabricator,
   trello,
   asana,
+  cybozuOffice,
+  humhub,
+  openSocial,
+  aipo,
+  gmail,
+  roundcube,
+  sogo,
+  basecamp,
+  esa,
+  lineWorks,
 ];
 
 export function recipeById(id: string): Recipe | undefined {

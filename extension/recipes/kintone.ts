@@ -6,7 +6,7 @@ import type { Recipe } from '../../shared/contract/recipe.ts';
  * who may delete those is not told.
  */
 const ownName =
-  'li.itemlist-item-gaia:has(.commentlist-footer-delete-gaia:not([style*="none"])) .itemlist-user-gaia > a';
+  ':is(.itemlist-item-gaia, .itemlist-item-head-gaia):has(.commentlist-footer-delete-gaia:not([style*="none"])) .itemlist-user-gaia > a';
 
 /**
  * kintone: comments of records, and posts of spaces, people and messages in the older UI and the one of 2026
@@ -38,7 +38,8 @@ export const kintone: Recipe = {
   surfaces: [
     {
       id: 'record-comment',
-      post: 'li.itemlist-item-gaia',
+      // newer builds name the row by its head
+      post: 'li.itemlist-item-gaia, li.itemlist-item-head-gaia',
       // the history of changes uses the same rows
       need: '.commentlist-body-gaia',
       scope: [
@@ -94,6 +95,8 @@ export const kintone: Recipe = {
         name: [
           { select: '.ocean-ui-comments-commentbase-name' },
           { select: 'a.ocean-ui-comments-commentbase-user, [class*="_header_"] a[href*="/people/user/"]' },
+          // where the first link is the picture's
+          { select: '[class*="_header_"] a[href*="/people/user/"]:not(:has(img))' },
         ],
       },
       permalink: [
@@ -107,7 +110,7 @@ export const kintone: Recipe = {
       ],
       badges: [
         { select: 'a.ocean-ui-comments-commentbase-user', place: 'after' },
-        { select: '[class*="_header_"] a[href*="/people/user/"]', place: 'after' },
+        { select: '[class*="_header_"] a[href*="/people/user/"]:not(:has(img))', place: 'after' },
       ],
     },
   ],

@@ -147,7 +147,7 @@ describe('a page', () => {
     expect(Object.keys((await send('openPage'))?.messages ?? {})).not.toContain('popup_x');
   });
 
-  it('is read by the hosted product of its address, where one origin holds two, else by what the site has', async () => {
+  it('is read by the hosted product of its address, where one origin holds several, else by what the site has', async () => {
     const cybozu = 'https://x.cybozu.com';
     device.fake.local.sites = { [cybozu]: { recipe: 'kintone', source: 'person' } };
     const read = async (path: string) => {
@@ -156,7 +156,8 @@ describe('a page', () => {
     };
     expect(await read('/g/message/view.csp?mid=1')).toBe('garoon');
     expect(await read('/k/12/show')).toBe('kintone');
-    expect(await read('/o/ag.cgi')).toBe('kintone');
+    expect(await read('/o/ag.cgi')).toBe('cybozu-office');
+    expect(await read('/login')).toBe('kintone');
   });
 
   it('stays as it is where the site has a product that we do not know', async () => {
