@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answerIdea, keepMove, keepOwnMove } from '../../../extension/messaging/handlers/begun-moves.ts';
 import { idea, moveIdea, propose, unpropose } from '../../../extension/messaging/handlers/idea.ts';
+import { origins } from '../../../extension/messaging/handlers/origins.ts';
 import { who } from '../../../extension/messaging/handlers/who.ts';
 import { praise } from '../../../extension/messaging/handlers/write-praise.ts';
 import { draftsWithWords } from '../../../extension/store/outbox.ts';
@@ -9,6 +10,7 @@ import { startTeamServer, type TeamServer } from '../fakes/team-server.ts';
 
 let time = 1_790_000_000_000;
 const now = () => time;
+const WIKI = 'https://wiki.example.co.jp';
 const page = { site: SITE, url: `${SITE}/issues/12`, tabId: 5, frameId: 0, recipe: 'redmine' };
 const ref = (id: string) => ({ id, author: { id: '7', name: '佐藤 健一', weak: false } });
 const at = (id: string) => ({ title: `不具合 #${id}`, url: `${SITE}/issues/${id}`, quote: '' });
@@ -25,6 +27,8 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 const tell = (device: Device, id: string, on = page) => idea(device.world, on, { post: ref(id) });
+const offer = async ({ world }: Device, id: string, on = page) =>
+  (await origins(world, on, { post: ref(id), search: '' })).origins;
 
 describe('the card of an idea', () => {
   it('is told of its steps by name, and of what it came of and what came of it', async () => {
@@ -32,13 +36,15 @@ describe('the card of an idea', () => {
     await praise(tanaka.world, page, { post: ref('12'), content: at('12') });
     await tanaka.world.sync();
     time += 1000;
-    expect((await tell(tanaka, '13')).origins).toEqual([
-      { post: first.post, title: '不具合 #12', received: false, authorName: '佐藤 健一' },
+    expect(await offer(tanaka, '13')).toMatchObject([
+      {
+        ...{ post: first.post, title: '不具合 #12', site: 'redmine.example.co.jp', authorName: '佐藤 健一' },
+        ...{ part: 'given', state: null },
+      },
     ]);
     const told = await propose(tanaka.world, page, { post: ref('13'), content: at('13'), from: first.post });
     expect(told).toMatchObject({
       idea: { state: 'proposed', mine: true, pending: true, steps: [{ name: '田中 由香' }] },
-      origins: [],
     });
     await tanaka.world.sync();
     await boss.world.sync();
@@ -54,15 +60,58 @@ describe('the card of an idea', () => {
     expect((await tell(boss, '12')).born).toMatchObject([{ title: '不具合 #13', state: 'adopted' }]);
   });
 
-  it('names no post of another site, no secret praise, and takes none that it did not offer', async () => {
+  it('leads from one site to another, and back', async () => {
+    const wiki = { ...page, site: WIKI, url: `${WIKI}/pages/3` };
+    const plan = { title: '夜勤の引き継ぎ', url: wiki.url, quote: '' };
+    await propose(tanaka.world, wiki, { post: ref('3'), content: plan, from: null });
+    time += 1000;
+    const [first] = await offer(tanaka, '13');
+    expect(first).toMatchObject({
+      ...{ title: '夜勤の引き継ぎ', site: 'wiki.example.co.jp', authorName: '佐藤 健一' },
+      ...{ part: 'known', state: 'proposed' },
+    });
+    const from = first?.post ?? null;
+    const told = await propose(tanaka.world, page, { post: ref('13'), content: at('13'), from });
+    expect(told.idea?.from).toMatchObject({ url: wiki.url, state: 'proposed' });
+    const back = await tell(tanaka, '3', wiki);
+    expect(back.born).toMatchObject([{ title: '不具合 #13', url: `${SITE}/issues/13` }]);
+  });
+
+  it('offers twelve at a time, the newest first, and finds the others by title, site and name', async () => {
+    const { world } = tanaka;
+    const rows = Array.from({ length: 14 }, (_, n) => `${n}`);
+    for (const n of rows) {
+      time += 1000;
+      const content = { ...at(n), title: n === '0' ? '夜勤のＢａｔｔｅｒｙ' : `案 ${n}` };
+      await propose(world, page, { post: ref(n), content, from: null });
+    }
+    const find = async (search: string) => {
+      const found = await origins(world, page, { post: ref('13'), search });
+      return { titles: found.origins.map(({ title }) => title), more: found.more };
+    };
+    const newest = Array.from({ length: 12 }, (_, n) => `案 ${12 - n}`); // not the post itself
+    expect(await find('')).toEqual({ titles: newest, more: true });
+    expect(await find('佐藤　battery REDMINE')).toEqual({ titles: ['夜勤のＢａｔｔｅｒｙ'], more: false });
+    expect(await find('佐藤 ない')).toEqual({ titles: [], more: false });
+  });
+
+  it('offers nothing that came of the post, however far', async () => {
+    const { world } = tanaka;
+    const [own, child] = await Promise.all(['1', '2'].map((id) => tanaka.target(id, '7')));
+    await praise(world, page, { post: ref('1'), content: at('1') });
+    await propose(world, page, { post: ref('2'), content: at('2'), from: own?.post ?? null });
+    await propose(world, page, { post: ref('3'), content: at('3'), from: child?.post ?? null });
+    expect((await offer(tanaka, '4')).map(({ title }) => title)).toHaveLength(3);
+    expect(await offer(tanaka, '1')).toEqual([]);
+  });
+
+  it('offers no secret praise, and takes none that it did not offer', async () => {
     const { world } = tanaka;
     await praise(world, page, { post: ref('12'), content: at('12') });
     const [row] = await world.store.praises.toArray();
     if (!row) throw new Error('The praise is gone');
-    const elsewhere = { ...page, site: 'https://wiki.example.co.jp', url: 'https://wiki.example.co.jp/a' };
-    expect((await tell(tanaka, '13', elsewhere)).origins).toEqual([]);
     await world.store.praises.update(row.praise, { secret: true });
-    expect((await tell(tanaka, '13')).origins).toEqual([]);
+    expect(await offer(tanaka, '13')).toEqual([]);
     await propose(world, page, { post: ref('13'), content: at('13'), from: row.post });
     expect(await world.store.ideas.toArray()).toMatchObject([{ from: null }]);
   });
@@ -99,7 +148,7 @@ describe('the card of an idea', () => {
 
   it('is told nothing before a team was joined', async () => {
     const nobody = createDevice({ ...server, clock: now });
-    expect(await tell(nobody, '12')).toEqual({ idea: null, born: [], origins: [], begun: null });
+    expect(await tell(nobody, '12')).toEqual({ idea: null, born: [], begun: null });
     await expect(unpropose(nobody.world, page, { post: ref('12') })).rejects.toThrow('No team was joined');
   });
 });
