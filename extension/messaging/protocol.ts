@@ -386,6 +386,8 @@ export interface OwnProtocol {
   /** A leader's answer to an idea, from the popup, and what she has begun of it. */
   answerIdea(data: { post: PostTag; state: MoveState; line: string | null }): void;
   keepOwnMove(data: { post: PostTag; move: BegunMove }): void;
+  /** Asks the server what is known of posts that the popup cannot name. */
+  lookAtPosts(data: { posts: readonly PostTag[] }): void;
   /** A leader's line to a praise, begun in the popup. */
   keepOwnLine(data: { praise: PraiseId; words: string }): void;
   /** Praises and news that have been shown in the popup. */

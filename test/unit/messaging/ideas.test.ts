@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answerIdea, keepMove, keepOwnMove } from '../../../extension/messaging/handlers/begun-moves.ts';
+import { lookAtPosts } from '../../../extension/messaging/handlers/chain.ts';
 import { idea, moveIdea, propose, unpropose } from '../../../extension/messaging/handlers/idea.ts';
 import { origins } from '../../../extension/messaging/handlers/origins.ts';
 import { who } from '../../../extension/messaging/handlers/who.ts';
 import { praise } from '../../../extension/messaging/handlers/write-praise.ts';
+import { readIdeas } from '../../../extension/popup/ideas/read-ideas.ts';
 import { draftsWithWords } from '../../../extension/store/outbox.ts';
 import { createDevice, type Device, SITE } from '../fakes/device.ts';
 import { startTeamServer, type TeamServer } from '../fakes/team-server.ts';
@@ -75,6 +77,31 @@ describe('the card of an idea', () => {
     expect(told.idea?.from).toMatchObject({ url: wiki.url, state: 'proposed' });
     const back = await tell(tanaka, '3', wiki);
     expect(back.born).toMatchObject([{ title: '不具合 #13', url: `${SITE}/issues/13` }]);
+  });
+
+  it('is followed in the popup from site to site, by who never saw the other one', async () => {
+    const [sato, ito] = [0, 1].map(() => createDevice({ ...server, clock: now })) as [Device, Device];
+    await sato.join(server.memberLink, '佐藤 健一');
+    await ito.join(server.memberLink, '伊藤 誠');
+    const wiki = { ...page, site: WIKI, url: `${WIKI}/pages/3` };
+    const plan = { title: '夜勤の引き継ぎ', url: wiki.url, quote: '' };
+    await propose(tanaka.world, wiki, { post: ref('3'), content: plan, from: null });
+    await tanaka.world.sync();
+    await who(sato.world, wiki, { post: ref('3') });
+    const [first] = await offer(sato, '13');
+    await propose(sato.world, page, { post: ref('13'), content: at('13'), from: first?.post ?? null });
+    await sato.world.sync();
+    await praise(ito.world, page, { post: ref('13'), content: at('13') });
+    for (const { world } of [ito, ito, tanaka]) await world.sync();
+
+    const earlier = await readIdeas(tanaka.world.store);
+    expect(
+      earlier.going.map(({ row, born }) => [row.content?.title, born.map((one) => one.content?.url)]),
+    ).toEqual([['夜勤の引き継ぎ', [`${SITE}/issues/13`]]]);
+    const from = async () => (await readIdeas(ito.world.store)).going[0]?.from;
+    expect(await from()).toMatchObject({ post: first?.post, content: null });
+    await lookAtPosts(ito.world, { posts: first ? [first.post] : [] });
+    expect(await from()).toMatchObject({ state: 'proposed', content: { url: wiki.url } });
   });
 
   it('offers twelve at a time, the newest first, and finds the others by title, site and name', async () => {
