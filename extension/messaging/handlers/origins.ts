@@ -1,10 +1,10 @@
 import type { PostTag } from '../../../shared/contract/ids.ts';
-import type { Content } from '../../../shared/contract/sealed.ts';
 import type { IdeaRow, PraiseRow, Store } from '../../store/schema.ts';
 import { siteHost } from '../../ui/site-host.ts';
 import type { Origin } from '../protocol.ts';
 import type { PageHandlers } from '../router.ts';
 import { naming } from './naming.ts';
+import { titleOf } from './title-of.ts';
 
 /** Told at a time: what one still remembers. The others are found by searching. */
 const ORIGINS = 12;
@@ -48,7 +48,7 @@ export async function readOrigins(store: Store, post: PostTag): Promise<Origin[]
     if (before && (before.part !== 'known' || part === 'known')) continue; // what she did with it says more
     first.set(one.post, {
       post: one.post,
-      ...named(content),
+      ...{ title: titleOf(content), site: siteHost(content.url), authorName: content.authorName },
       part,
       state: known.get(one.post)?.state ?? null,
     });
@@ -64,10 +64,6 @@ function newest(store: Store, direction: 'received' | 'given'): Promise<PraiseRo
     .filter(({ secret }) => !secret)
     .limit(LOOKED_AT)
     .toArray();
-}
-
-function named({ title, quote, url, authorName }: Content): Pick<Origin, 'title' | 'site' | 'authorName'> {
-  return { title: title.trim() || quote.trim() || url, site: siteHost(url), authorName };
 }
 
 /** A proposal does not come of what came of it. */

@@ -1,7 +1,11 @@
+import type { IdeaState } from '../../../shared/contract/badge.ts';
 import type { MemberId, PostTag } from '../../../shared/contract/ids.ts';
+import type { Content } from '../../../shared/contract/sealed.ts';
+import { contentOfPost } from '../../store/content-of-post.ts';
 import { namesOf, readMembers } from '../../store/named.ts';
 import type { IdeaRow, Store } from '../../store/schema.ts';
 import type { IdeaEntry, IdeaLink, IdeaTold } from '../protocol.ts';
+import { titleOf } from './title-of.ts';
 
 /** What is known here of a post's idea. Of posts of other sites a page is told where they are linked with its own. */
 export async function tellIdea(store: Store, me: MemberId, post: PostTag): Promise<IdeaTold> {
@@ -14,7 +18,7 @@ export async function tellIdea(store: Store, me: MemberId, post: PostTag): Promi
     ]);
     return {
       idea: row ? await entryOf(store, me, row) : null,
-      born: born.flatMap((one) => linkOf(one.post, one) ?? []),
+      born: born.flatMap((one) => linkOf(one.post, one.content, one.state) ?? []),
       begun: begun ? { state: begun.state, words: begun.words } : null,
     };
   });
@@ -26,8 +30,6 @@ async function entryOf(store: Store, me: MemberId, row: IdeaRow): Promise<IdeaEn
     row.steps.map(({ member }) => member),
   );
   const names = namesOf(members);
-  const from = row.from && (await store.ideas.get(row.from));
-  const praise = row.from && (await store.praises.where('post').equals(row.from).first());
   return {
     state: row.state,
     since: row.since,
@@ -40,14 +42,15 @@ async function entryOf(store: Store, me: MemberId, row: IdeaRow): Promise<IdeaEn
       words: words ?? '',
       name: names.get(member) ?? '',
     })),
-    from: row.from && linkOf(row.from, from ?? { content: praise?.content ?? null }),
+    from: row.from && (await linkTo(store, row.from)),
   };
 }
 
-function linkOf(
-  post: PostTag,
-  { content, state }: Pick<IdeaRow, 'content'> & Partial<Pick<IdeaRow, 'state'>>,
-): IdeaLink | null {
-  if (!content) return null;
-  return { post, title: content.title, url: content.url, state: state ?? null };
+async function linkTo(store: Store, post: PostTag): Promise<IdeaLink | null> {
+  const state = (await store.ideas.get(post))?.state ?? null;
+  return linkOf(post, await contentOfPost(store, post), state);
+}
+
+function linkOf(post: PostTag, content: Content | null, state: IdeaState | null): IdeaLink | null {
+  return content && { post, title: titleOf(content), url: content.url, state };
 }

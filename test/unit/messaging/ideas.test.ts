@@ -58,6 +58,8 @@ describe('the card of an idea', () => {
         steps: [{ state: 'proposed' }, { state: 'adopted', name: '鈴木 部長', words: '始めましょう' }],
       },
     });
+    await who(boss.world, page, { post: ref('13') });
+    expect((await tell(boss, '13')).idea?.from).toMatchObject({ title: '不具合 #12', state: null });
     await who(boss.world, page, { post: ref('12') });
     expect((await tell(boss, '12')).born).toMatchObject([{ title: '不具合 #13', state: 'adopted' }]);
   });
