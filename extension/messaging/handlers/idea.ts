@@ -8,7 +8,7 @@ import type { World } from '../world.ts';
 import { forgetMove } from './begun-moves.ts';
 import { contentOf } from './content-of.ts';
 import { naming } from './naming.ts';
-import { readOrigins } from './origins.ts';
+import { readOrigins } from './read-origins.ts';
 import { tellIdea } from './tell-idea.ts';
 
 /** What is known here: the look at who praised the post asks the server of its idea, too. */
