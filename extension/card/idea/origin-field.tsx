@@ -56,7 +56,11 @@ export function OriginField({ model, t }: OriginFieldProps) {
               <span class="origin-title" title={origin.title}>
                 {origin.title}
               </span>
-              <span class="soft origin-about">{aboutOf(origin, t)}</span>
+              <span class="soft origin-about">
+                {aboutOf(origin, t).map((part) => (
+                  <span key={part}>{part}</span>
+                ))}
+              </span>
             </span>
           </label>
         ))}
@@ -69,15 +73,11 @@ export function OriginField({ model, t }: OriginFieldProps) {
 }
 
 /** Where it is, what the reader has to do with it, and how far it came as an idea. */
-function aboutOf({ site, part, authorName, state }: Origin, t: Translate): string {
+function aboutOf({ site, part, authorName, state }: Origin, t: Translate): string[] {
   const name = authorName.trim();
-  return [
-    site,
-    part === 'received' ? t('card.idea.part.received') : name && t(`card.idea.part.${part}`, name),
-    state && t(`common.idea.state.${state}`),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  const whose =
+    part === 'received' ? t('card.idea.part.received') : name && t(`card.idea.part.${part}`, name);
+  return [site, whose, state ? t(`common.idea.state.${state}`) : ''].filter((one) => one !== '');
 }
 
 /** It comes when the form stands already: the button that marks the post stays in view. */

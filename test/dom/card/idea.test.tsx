@@ -126,8 +126,8 @@ describe('a post that is no idea', () => {
     expect(text()).toContain('ほめた人みんなに');
     expect([...(section()?.querySelectorAll('.origin') ?? [])].map((one) => one.textContent)).toEqual([
       '選ばない',
-      '夜勤の引き継ぎredmine.intra.example · 伊藤 誠さんの投稿 · 採用',
-      '手順書の改善wiki.intra.example · もらったはなまる',
+      '夜勤の引き継ぎredmine.intra.example伊藤 誠さんの投稿採用',
+      '手順書の改善wiki.intra.exampleもらったはなまる',
     ]);
     expect(section()?.querySelector('input[type=search]')).toBeNull(); // all are told
     await choose(elsewhere.post);
