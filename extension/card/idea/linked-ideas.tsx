@@ -17,9 +17,11 @@ export function LinkedIdeas({ label, links, t }: LinkedIdeasProps) {
       <ul>
         {links.map(({ post, title, url, state }) => (
           <li key={post}>
-            <PostLink url={url} title={title} />
-            {state && <span class="chip small">{t(`common.idea.state.${state}`)}</span>}
-            <span class="soft">{siteHost(url)}</span>
+            <p class="linked-post">
+              <PostLink url={url} title={title} />
+              {state && <span class="chip small">{t(`common.idea.state.${state}`)}</span>}
+            </p>
+            <p class="soft">{siteHost(url)}</p>
           </li>
         ))}
       </ul>
