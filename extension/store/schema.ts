@@ -67,6 +67,8 @@ export interface ProgressRow {
   since?: number;
   /** Where following had got when it was last set back to the start: what is told again up to there is no news. */
   heard?: number;
+  /** The server refused what we show of ourselves: what it knows is to be asked. */
+  ownDue?: boolean;
   /** When changes were last followed to the end, milliseconds since 1970; absent for never. */
   followedAt?: number;
 }
@@ -190,6 +192,8 @@ export interface OwnerRow {
   readonly persona: PersonaTag;
   /** Null while nobody claimed it. */
   member: MemberId | null;
+  /** Of who let it go, until somebody claims it; absent and null for none. */
+  wish?: Visibility | null;
 }
 
 /** A post marked as a proposal, opened. */

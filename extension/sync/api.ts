@@ -9,7 +9,7 @@ import {
   TrialResponse,
 } from '../../shared/contract/badge.ts';
 import type { BadgeId, MemberId } from '../../shared/contract/ids.ts';
-import { type JoinRequest, JoinResponse } from '../../shared/contract/join.ts';
+import { type JoinRequest, JoinResponse, MeResponse } from '../../shared/contract/join.ts';
 import {
   ChangesResponse,
   type LookupRequest,
@@ -29,6 +29,7 @@ export interface Api {
   ops(ops: readonly Op[]): Promise<Answer<OpsResponse>>;
   lookUp(request: LookupRequest): Promise<Answer<LookupResponse>>;
   changes(since: number): Promise<Answer<ChangesResponse>>;
+  me(): Promise<Answer<MeResponse>>;
   /** What the card beside a name shows. */
   member(id: MemberId): Promise<Answer<MemberCard>>;
   week(): Promise<Answer<WeekResponse>>;
@@ -63,6 +64,7 @@ export function createApi(
     ops: (ops) => ask(v1.ops.$post({ json: { ops: [...ops], now: clock() } }), OpsResponse),
     lookUp: (json) => ask(v1.lookup.$post({ json }), LookupResponse),
     changes: (since) => ask(v1.changes.$get({ query: { since: String(since) } }), ChangesResponse),
+    me: () => ask(v1.me.$get(), MeResponse),
     member: (id) => ask(v1.members[':id'].$get({ param: { id } }), MemberCard),
     week: () => ask(v1.week.$get(), WeekResponse),
     badges: () => ask(v1.badges.$get(), BadgesResponse),

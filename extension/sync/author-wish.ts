@@ -4,18 +4,18 @@ import { narrower } from '../../shared/rules/visibility.ts';
 import type { AuthorView } from '../messaging/protocol.ts';
 import type { Store } from '../store/schema.ts';
 
-/** An account that nobody claimed. */
+/** An account that nobody claimed, nor let go with a wish. */
 export const nobody: AuthorView = { wish: null, called: null };
 
-/** A post's author as far as this browser knows her. Reads `owners` and `members`; also inside a transaction with both. */
+/** A post's author as far as this browser knows her; of who let the account go, the wish alone. Reads `owners` and `members`; also inside a transaction with both. */
 export async function readAuthor(store: Store, author: PersonaTag): Promise<AuthorView> {
   const owner = await store.owners.get(author);
-  if (!owner?.member) return nobody;
+  if (!owner?.member) return { ...nobody, wish: owner?.wish ?? null };
   const member = await store.members.get(owner.member);
   return { wish: member?.wish ?? 'team', called: member?.called ?? null };
 }
 
-/** Whether a praise of hers stays between giver and receiver: an unclaimed author leaves it to the giver's choice. */
+/** Whether a praise of hers stays between giver and receiver: where nobody ever wished anything it is the giver's choice. */
 export async function isSecret(store: Store, author: PersonaTag, visibility: Visibility): Promise<boolean> {
   const { wish } = await readAuthor(store, author);
   return narrower(visibility, wish ?? 'open') === 'private';

@@ -6,6 +6,7 @@ import { opTables, waiting, waitingPraises } from '../store/outbox.ts';
 import { followFromStart, patchProgress, readProgress } from '../store/progress.ts';
 import type { SessionRow } from '../store/schema.ts';
 import { createApi } from './api.ts';
+import { askOwn } from './ask-own.ts';
 import type { SyncDeps } from './deps.ts';
 import { recordFault } from './fault.ts';
 import { forgetOldNews } from './forget-old-news.ts';
@@ -17,11 +18,14 @@ import { putPersonas } from './put-personas.ts';
 import { putQuests } from './put-quests.ts';
 
 /**
- * Asks what changed in the team since we last asked, page by page, each taken in with its clock in one transaction.
- * The caller holds the sync lock. Gives the fault that stopped it, or null.
+ * Asks what changed in the team since we last asked, page by page, each taken in with its clock in one transaction; before
+ * that, where it is due, what the server knows of the member herself. The caller holds the sync lock. Gives the fault that
+ * stopped it, or null.
  */
 export async function follow(deps: SyncDeps): Promise<SyncFault | null> {
   const { store, clock, checkpoint } = deps;
+  const fault = await askOwn(deps);
+  if (fault) return fault;
   for (;;) {
     const session = await store.session.get('me');
     if (session?.state !== 'good') return null;
@@ -87,7 +91,7 @@ async function takeIn(
     await putQuests(store, page.quests);
     // A browser that never followed to the end finds everything.
     const { clock: followed, followedAt, heard = 0 } = await readProgress(store);
-    await noteIdeaNews(store, session, ideas, followedAt ? heard : Number.POSITIVE_INFINITY);
+    await noteIdeaNews(store, session, ideas, followedAt ? heard : Number.POSITIVE_INFINITY, now);
     await putIdeas(store, ideas, ideasInLine);
     await forgetOldNews(store, now);
     await dropIdeas(

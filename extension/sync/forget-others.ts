@@ -33,3 +33,14 @@ export async function forgetOthers(
       delete row.detailed;
     });
 }
+
+/**
+ * Forgets what somebody said to another, inside the caller's transaction, where that may have become untrue while an op
+ * of ours was in line. What the week told of stays until the week is asked again.
+ */
+export async function forgetUntold({ praises, posts, week }: Store, praise: PraiseId): Promise<void> {
+  const row = await praises.get(praise);
+  if (row?.direction !== 'other' || (await week.get(praise))) return;
+  const isTold = (await posts.get(row.post))?.detailed !== undefined;
+  if (!isTold) await praises.delete(praise);
+}

@@ -8,6 +8,7 @@ import { waiting } from '../store/outbox.ts';
 import type { IdeaRow, IdeaStepRow, SessionRow, Store } from '../store/schema.ts';
 import { open, openLine } from '../vault/open.ts';
 import { ideaAad, ideaLineAad } from '../vault/seal.ts';
+import { isForgotten } from './forget-old-news.ts';
 
 /** An idea opened, with the reader's praise of its post, which says since when it concerns her. */
 export interface OpenedIdea {
@@ -83,13 +84,14 @@ export async function dropIdeas(store: Store, posts: readonly PostTag[]): Promis
  * Notes as news the steps that somebody else took with ideas that concern the reader, before `putIdeas`. Only told of,
  * and not unread, is what she finds: what came up to the clock `heard` (everything on a new device), and what an idea had been through when she
  * praised it. Who leads hears of every idea; news for her, beside those that concern her, are those that a colleague of
- * her department proposes.
+ * her department proposes. A step of more than a year ago may have been read and forgotten: it is none any more.
  */
 export async function noteIdeaNews(
   store: Store,
   { member: me, role }: SessionRow,
   ideas: readonly OpenedIdea[],
   heard: number,
+  now: number,
 ): Promise<void> {
   for (const { row, clock, own } of ideas) {
     const praise = await store.praises.get(own);
@@ -101,7 +103,7 @@ export async function noteIdeaNews(
       if (!isHers && !praise && !(isNear && step.state === 'proposed')) continue;
       const id = `idea/${row.post}/${step.state}`;
       const told = await store.news.get(id);
-      if (told && told.at >= step.at && !hasOtherWords(known, step)) continue;
+      if (told ? told.at >= step.at && !hasOtherWords(known, step) : isForgotten(step.at, now)) continue;
       const isLate = !isHers && praise !== undefined && praise.at >= step.at;
       const isFound = known ? isLate && hasStep(known, step) : isLate || clock <= heard;
       const { state, at } = step;

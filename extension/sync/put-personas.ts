@@ -9,7 +9,7 @@ import type { PersonaRow, Store } from '../store/schema.ts';
  */
 export async function putPersonas(store: Store, me: MemberId, views: readonly PersonaView[]): Promise<void> {
   if (views.length === 0) return;
-  await store.owners.bulkPut(views.map(({ persona, member }) => ({ persona, member })));
+  await store.owners.bulkPut(views.map(({ persona, member, wish }) => ({ persona, member, wish })));
   const owners = new Map(views.map(({ persona, member }) => [persona, member]));
   await store.ideas
     .where('author')

@@ -17,7 +17,8 @@ import type { WriteDeps } from './write.ts';
 
 /**
  * Tries a dead letter again, as new ops: the server remembers its answer to the old one for ever. What is gone is
- * praised anew; a value that the team dropped is left out, and a badge that it does not let one give. Gives false where there is no such letter.
+ * praised anew; a value that the team dropped is left out, and a badge that it does not let one give: what the praise
+ * carried before stays on it. Gives false where there is no such letter.
  */
 export async function retry(deps: WriteDeps, id: string): Promise<boolean> {
   const row = await deps.store.outbox.where('id').equals(id).first();
@@ -53,7 +54,7 @@ async function writeAgain(deps: WriteDeps, { op, about, content, reason, seq }: 
   if (!content) throw new Error('A praise was kept without its content');
   const { visibility } = op;
   const value = reason === 'unknown-value' ? null : op.value;
-  const badge = badgeRefusals.has(reason ?? '') ? null : op.badge;
+  const badge = badgeRefusals.has(reason ?? '') ? undefined : op.badge;
   if (op.kind === 'praise' && !value && !badge && !content.words)
     return praise(deps, about, content, visibility, seq);
   return amend(deps, about, content, { value, badge, visibility }, seq);

@@ -4,6 +4,7 @@ import { opTables, praiseOf, waitingPraises } from '../store/outbox.ts';
 import { followFromStart, patchProgress, readProgress } from '../store/progress.ts';
 import type { OutboxRow, Store } from '../store/schema.ts';
 import type { SyncDeps } from './deps.ts';
+import { forgetUntold } from './forget-others.ts';
 import { dropIdeas, ideaPostOf, markIdea, waitingIdeas } from './idea-rows.ts';
 import { undoMove } from './move-idea.ts';
 import { withoutSecond } from './second.ts';
@@ -37,7 +38,7 @@ export async function settleOps(
   settled: readonly Settled[],
   teamClock: number | null,
 ): Promise<void> {
-  await store.transaction('rw', [...opTables(store)], async () => {
+  await store.transaction('rw', [...opTables(store), store.week], async () => {
     if (!(await store.session.get('me'))) return; // left while we asked
     for (const { row, refused } of settled) {
       const isDone = refused === null || isAlreadySo(row.op, refused) || saidBy(settled, row);
@@ -50,7 +51,10 @@ export async function settleOps(
     for (const { row, refused } of settled) {
       const praise = praiseOf(row.op);
       if (refused !== null) await undo(store, row, refused, stillWaiting);
-      if (praise && !stillWaiting.has(praise)) await store.praises.update(praise, { pending: 0 });
+      if (praise && !stillWaiting.has(praise)) {
+        await store.praises.update(praise, { pending: 0 });
+        await forgetUntold(store, praise);
+      }
       const idea = ideaPostOf(row.op);
       if (refused !== null && idea && !ideasWaiting.has(idea)) await undoIdea(store, row.op, refused);
       if (idea && !ideasWaiting.has(idea)) await store.ideas.update(idea, { pending: 0 });
@@ -92,8 +96,8 @@ function isGone(code: string): boolean {
   return code === 'unknown-praise' || code === 'withdrawn';
 }
 
-/** Once such an op is refused, the team is followed from the start: that tells what holds instead. */
-const toldAnew: ReadonlySet<Op['kind']> = new Set(['prefer', 'wear', 'department', 'unquest']);
+/** What one says of oneself: once it is refused, the server is asked what holds instead. */
+const ofOneself: ReadonlySet<Op['kind']> = new Set(['prefer', 'wear', 'department']);
 
 /**
  * Takes back what a refused op had changed here, where that is known; the next lookup of its post, which is marked to
@@ -110,7 +114,9 @@ async function undo(
     return;
   }
   if (op.kind === 'quest') return store.quests.delete(op.quest);
-  if (toldAnew.has(op.kind)) return followFromStart(store, await readProgress(store));
+  if (ofOneself.has(op.kind)) return patchProgress(store, { ownDue: true });
+  // Followed from the start, the team tells of the goal again.
+  if (op.kind === 'unquest') return followFromStart(store, await readProgress(store));
   if (op.kind === 'thank') {
     if (isGone(code)) await store.praises.delete(op.praise);
     else await store.praises.update(op.praise, { thanked: false });

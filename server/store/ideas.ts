@@ -1,6 +1,7 @@
 import type { IdeaState } from '../../shared/contract/badge.ts';
 import type { MemberId, PersonaTag, PostTag } from '../../shared/contract/ids.ts';
 import type { Sealed } from '../../shared/contract/sealed.ts';
+import { departmentOfOwner } from './personas.ts';
 import type { Sql } from './sql.ts';
 
 /** What the rules need to know of a post that was once marked as a proposal. */
@@ -44,11 +45,11 @@ export function findIdea(sql: Sql, post: PostTag): FoundIdea | undefined {
 export function putIdea(sql: Sql, idea: NewIdea, clock: number): void {
   const { post, author, proposer, at, origin, sealed } = idea;
   sql.all(
-    `INSERT INTO ideas (post, author, proposer, state, since, proposed, origin, sealed, clock)
-     VALUES (?1, ?2, ?3, 'proposed', ?4, ?4, ?5, ?6, ?7)
+    `INSERT INTO ideas (post, author, proposer, state, since, proposed, origin, sealed, clock, owner_department)
+     VALUES (?1, ?2, ?3, 'proposed', ?4, ?4, ?5, ?6, ?7, ${departmentOfOwner('?2')})
      ON CONFLICT (post) DO UPDATE SET author = excluded.author, proposer = excluded.proposer, state = excluded.state,
        since = excluded.since, proposed = excluded.proposed, origin = excluded.origin, sealed = excluded.sealed,
-       clock = excluded.clock`,
+       clock = excluded.clock, owner_department = excluded.owner_department`,
     post,
     author,
     proposer,
@@ -58,6 +59,14 @@ export function putIdea(sql: Sql, idea: NewIdea, clock: number): void {
     clock,
   );
   addStep(sql, { post, state: 'proposed', member: proposer, at, sealed: null });
+}
+
+/** An author's ideas have another owner, or none, since this moment. */
+export function noteOwner(sql: Sql, author: PersonaTag): void {
+  sql.all(
+    `UPDATE ideas SET owner_department = ${departmentOfOwner('ideas.author')} WHERE author = ?`,
+    author,
+  );
 }
 
 /** Takes the mark away: the sealed content is erased, and the row stays to tell of it. */
@@ -114,8 +123,9 @@ export function touchIdeas(sql: Sql, posts: readonly PostTag[], first: number): 
 
 function addStep(sql: Sql, { post, state, member, at, sealed }: NewStep): void {
   sql.all(
-    `INSERT INTO idea_steps (post, place, state, member, at, sealed)
-     VALUES (?1, (SELECT coalesce(max(place), 0) + 1 FROM idea_steps WHERE post = ?1), ?2, ?3, ?4, ?5)`,
+    `INSERT INTO idea_steps (post, place, state, member, at, sealed, department)
+     VALUES (?1, (SELECT coalesce(max(place), 0) + 1 FROM idea_steps WHERE post = ?1), ?2, ?3, ?4, ?5,
+       (SELECT department FROM members WHERE id = ?3))`,
     post,
     state,
     member,

@@ -4,7 +4,7 @@ import type { LookupRequest, LookupResponse } from '../../shared/contract/lookup
 import { readClock } from './clock.ts';
 import { ideasAmong } from './idea-views.ts';
 import { memberViews } from './members.ts';
-import { claimedPersonas } from './personas.ts';
+import { knownPersonas } from './personas.ts';
 import { praisedPosts } from './posts.ts';
 import { givenTo, namedIn, standingOf } from './praise-views.ts';
 import { reachedAmong } from './reach.ts';
@@ -20,7 +20,7 @@ export function lookUp(
   const clock = readClock(sql);
   const posts = praisedPosts(sql, asker, request.posts);
   const praises = (request.detail ? standingOf : givenTo)(sql, asker, request.posts);
-  const personas = claimedPersonas(sql, request.personas);
+  const personas = knownPersonas(sql, request.personas);
   const ideas = request.detail ? ideasAmong(sql, request.posts) : [];
   const named = [
     ...namedIn(praises),

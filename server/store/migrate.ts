@@ -1,4 +1,5 @@
 import { bringBadges } from './badges/bring-badges.ts';
+import { countAnew } from './count-anew.ts';
 import { settleEarlierPraises } from './earlier-praises.ts';
 import { countEarlierPraises } from './growth/backfill.ts';
 import { openBook, ownBook } from './growth/book.ts';
@@ -23,7 +24,10 @@ export function migrate(sql: Sql, now: number): void {
     }
     // Weeks in a time zone are more than SQL can count. What counts them knows the newest shape alone: it comes last.
     if (!taken.has('0004-growth')) countEarlierPraises(ownBook(sql));
-    if (taken.has('0005-badges-ideas-quests')) return;
+    if (taken.has('0005-badges-ideas-quests')) {
+      if (!taken.has('0009-counted-anew')) countAnew(sql, now);
+      return;
+    }
     countEarlierPraises(openBook(sql));
     settleEarlierPraises(sql);
     bringBadges(sql, now);

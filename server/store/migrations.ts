@@ -430,4 +430,28 @@ export const migrations: readonly { readonly name: string; readonly statements: 
       'CREATE INDEX praises_secret_given ON praises (author, giver, at) WHERE sealed IS NOT NULL AND secret = 1',
     ],
   },
+  {
+    name: '0009-counted-anew', // by countAnew in count-anew.ts
+    statements: [],
+  },
+  {
+    name: '0010-departments-of-deeds',
+    statements: [
+      'ALTER TABLE seconds ADD COLUMN department TEXT', // where its member worked then
+      'ALTER TABLE idea_steps ADD COLUMN department TEXT', // where its member worked then
+      'ALTER TABLE ideas ADD COLUMN owner_department TEXT', // where the author worked when it was proposed, or she claimed it
+      // Of earlier ones that are no deed, where they work now is all that is known.
+      'UPDATE seconds SET department = (SELECT department FROM members WHERE members.id = seconds.member)',
+      `UPDATE seconds SET department = deeds.doer_department
+       FROM deeds WHERE deeds.id = seconds.praise || '/' || seconds.member`,
+      'UPDATE idea_steps SET department = (SELECT department FROM members WHERE members.id = idea_steps.member)',
+      `UPDATE idea_steps SET department = deeds.doer_department FROM deeds
+       WHERE deeds.doer = idea_steps.member AND deeds.id = 'idea/' || idea_steps.post || '/' || idea_steps.state
+         || CASE idea_steps.state WHEN 'proposed' THEN '' ELSE '/closing' END`,
+      `UPDATE ideas SET owner_department = (SELECT department FROM personas JOIN members ON members.id = personas.member
+         WHERE personas.tag = ideas.author)`,
+      `UPDATE ideas SET owner_department = deeds.receiver_department
+       FROM deeds WHERE deeds.id = 'idea/' || ideas.post || '/proposed'`,
+    ],
+  },
 ];

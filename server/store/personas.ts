@@ -44,24 +44,29 @@ export function wishFor(sql: Sql, persona: PersonaTag): Visibility | null {
   );
 }
 
+/** Where the member works whose account is that of an expression's tag. */
+export const departmentOfOwner = (persona: string) =>
+  `(SELECT members.department FROM personas JOIN members ON members.id = personas.member WHERE personas.tag = ${persona})`;
+
 export function personasOf(sql: Sql, member: MemberId): PersonaTag[] {
   return sql
     .all<{ tag: PersonaTag }>('SELECT tag FROM personas WHERE member = ? ORDER BY clock', member)
     .map((row) => row.tag);
 }
 
-/** The personas asked about that somebody has claimed. */
-export function claimedPersonas(sql: Sql, tags: readonly PersonaTag[]): PersonaView[] {
+/** Those of the personas asked about that somebody has claimed, or let go with a wish that stays. */
+export function knownPersonas(sql: Sql, tags: readonly PersonaTag[]): PersonaView[] {
   if (tags.length === 0) return [];
   return sql.all<PersonaView>(
-    'SELECT tag AS persona, member FROM personas WHERE tag IN (SELECT value FROM json_each(?)) AND member IS NOT NULL',
+    `SELECT tag AS persona, member, wish FROM personas
+     WHERE tag IN (SELECT value FROM json_each(?)) AND (member IS NOT NULL OR wish IS NOT NULL)`,
     JSON.stringify(tags),
   );
 }
 
 export function personasChangedIn(sql: Sql, since: number, upTo: number): PersonaView[] {
   return sql.all<PersonaView>(
-    'SELECT tag AS persona, member FROM personas WHERE clock > ? AND clock <= ? ORDER BY clock',
+    'SELECT tag AS persona, member, wish FROM personas WHERE clock > ? AND clock <= ? ORDER BY clock',
     since,
     upTo,
   );

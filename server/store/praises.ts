@@ -3,6 +3,7 @@ import type { Said, Sealed } from '../../shared/contract/sealed.ts';
 import type { Visibility } from '../../shared/contract/views.ts';
 import { isSecret } from '../../shared/rules/visibility.ts';
 import type { KnownPraise } from '../domain/praising.ts';
+import { departmentOfOwner } from './personas.ts';
 import type { Sql } from './sql.ts';
 
 export interface PraiseRow {
@@ -48,7 +49,7 @@ export function putPraise(sql: Sql, row: PraiseRow, clock: number): void {
     `INSERT INTO praises (id, post, giver, author, value, badge, main, said, sealed, visibility, secret, at, clock,
        giver_department, receiver_department)
      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13,
-       (SELECT department FROM members WHERE id = ?3), ${departmentOfReceiver('?4')})
+       (SELECT department FROM members WHERE id = ?3), ${departmentOfOwner('?4')})
      ON CONFLICT (id) DO UPDATE SET author = excluded.author, value = excluded.value, badge = excluded.badge,
        main = excluded.main, said = excluded.said, sealed = excluded.sealed, visibility = excluded.visibility, secret = excluded.secret, at = excluded.at,
        clock = excluded.clock, giver_department = excluded.giver_department,
@@ -70,13 +71,10 @@ export function putPraise(sql: Sql, row: PraiseRow, clock: number): void {
 }
 
 /** Where whoever claimed an account works: what is asked of its praises is where that was when they found her. */
-const departmentOfReceiver = (author: string) =>
-  `(SELECT members.department FROM personas JOIN members ON members.id = personas.member WHERE personas.tag = ${author})`;
-
 /** An author's praises have another receiver, or none, since this moment. */
 export function noteReceiver(sql: Sql, author: PersonaTag): void {
   sql.all(
-    `UPDATE praises SET receiver_department = ${departmentOfReceiver('praises.author')} WHERE author = ?`,
+    `UPDATE praises SET receiver_department = ${departmentOfOwner('praises.author')} WHERE author = ?`,
     author,
   );
 }

@@ -18,7 +18,8 @@ export function putSecond(
   { praise, member, sealed, at }: { praise: PraiseId; member: MemberId; sealed: Sealed | null; at: number },
 ): void {
   sql.all(
-    `INSERT INTO seconds (praise, member, sealed, at) VALUES (?, ?, ?, ?)
+    `INSERT INTO seconds (praise, member, sealed, at, department)
+     VALUES (?1, ?2, ?3, ?4, (SELECT department FROM members WHERE id = ?2))
      ON CONFLICT (praise, member) DO UPDATE SET sealed = coalesce(excluded.sealed, sealed)`,
     praise,
     member,

@@ -194,7 +194,14 @@ export const PraiseView = v.object({
 });
 export type PraiseView = v.InferOutput<typeof PraiseView>;
 
-export const PersonaView = v.object({ persona: PersonaTag, member: v.nullable(MemberId) });
+/** Whose an account is. */
+export const PersonaView = v.object({
+  persona: PersonaTag,
+  /** Null while nobody claimed it. */
+  member: v.nullable(MemberId),
+  /** What whoever let it go wishes for its praise: it holds until somebody claims it. Null where nobody let it go, or never said. */
+  wish: v.nullable(Visibility),
+});
 export type PersonaView = v.InferOutput<typeof PersonaView>;
 
 /** An idea came to a state. The line is sealed with `idea/<post>/<state>` as AAD; inside is a `Line`. */
@@ -217,7 +224,7 @@ export const IdeaView = v.object({
   /** Since when it is in that state; `proposed` is when it was marked. */
   since: Millis,
   proposed: Millis,
-  /** The post whose praise led to it, where the proposer said so. */
+  /** The post that it came of, by praise or as an idea, where the proposer said so. */
   from: v.nullable(PostTag),
   /** With `idea/<post>` as AAD; inside is a `Content`. */
   sealed: Sealed,

@@ -46,16 +46,31 @@ export function sortBadges(badges: readonly Badge[], awards: readonly AwardView[
 }
 
 /**
- * Those that she may show beside her name: only what everybody may know that she has. A given badge counts once a praise
- * that is not between two gave it, as far as this browser has them; the server refuses the others.
+ * Those that she may show beside her name, the newest first as the server has them: only what everybody may know that she
+ * has. A given badge counts, and is as new, as the praises that are not between two make it, as far as this browser has
+ * them; the server refuses the others.
  */
 export function wearable(
   held: readonly HeldBadge[],
   received: ReadonlyMap<BadgeId, readonly PraiseRow[]>,
 ): HeldBadge[] {
-  return held.filter(
-    ({ badge }) => badge.kind === 'earned' || received.get(badge.id)?.some(({ secret }) => !secret),
-  );
+  return held
+    .flatMap((one) => {
+      const at = openlySince(one, received);
+      return at === null ? [] : [{ one, at }];
+    })
+    .sort((a, b) => b.at - a.at || (a.one.badge.id < b.one.badge.id ? -1 : 1))
+    .map(({ one }) => one);
+}
+
+/** When she came to have it last as far as everybody may know; null for never. */
+function openlySince(
+  { badge, award }: HeldBadge,
+  received: ReadonlyMap<BadgeId, readonly PraiseRow[]>,
+): number | null {
+  if (badge.kind === 'earned') return award.at ?? 0;
+  const open = (received.get(badge.id) ?? []).filter(({ secret }) => !secret);
+  return open.length === 0 ? null : Math.max(...open.map(({ at }) => at));
 }
 
 /** How far it is to the next tier, 0 to 1. */

@@ -10,6 +10,7 @@ import {
   findIdea,
   ideasOf,
   moveIdea,
+  noteOwner,
   putIdea,
   sayToIdea,
   touchIdeas,
@@ -76,6 +77,7 @@ export function move(applying: Applying, op: InferOutput<typeof MoveOp>): void {
 /** The account is somebody else's from now on, and so are the ideas of its posts. */
 export function rehouseIdeas(applying: Applying, author: PersonaTag): void {
   const { sql, take } = applying;
+  noteOwner(sql, author);
   const posts = ideasOf(sql, author);
   touchIdeas(sql, posts, take(posts.length));
   followUpIdeas(applying, posts);

@@ -26,9 +26,9 @@ export function settleAnswers(sql: Sql, praises: readonly PraiseId[]): DeedChang
       `SELECT facts.praise || '/' || seconds.member AS id, facts.praise AS source,
          CASE WHEN seconds.sealed IS NULL THEN 'second' ELSE 'cosign' END AS kind, NULL AS state,
          seconds.member AS doer, facts.counterpart, facts.receiver, facts.value, facts.worded, 0 AS lifts, seconds.at,
-         doers.department AS doerDepartment, facts.receiver_department AS receiverDepartment
+         seconds.department AS doerDepartment, facts.receiver_department AS receiverDepartment
        FROM json_each(?) AS asked JOIN facts ON facts.praise = asked.value
-       JOIN seconds ON seconds.praise = facts.praise LEFT JOIN members AS doers ON doers.id = seconds.member`,
+       JOIN seconds ON seconds.praise = facts.praise`,
       JSON.stringify(praises),
     ),
     // When somebody gave thanks is not kept: it counts as of the praise.
@@ -47,7 +47,7 @@ export function settleAnswers(sql: Sql, praises: readonly PraiseId[]): DeedChang
 /**
  * Brings what became of ideas up to date after they were proposed, moved or taken back, or are somebody else's. A state is
  * reached once, by the first who moved it there and neither proposed nor wrote it: nobody decides about her own. Adopted
- * and come true count while that holds.
+ * and come true count while that holds. Like praise, each is of where both worked then.
  */
 export function settleIdeas(sql: Sql, posts: readonly PostTag[]): DeedChange {
   const first = `idea_steps.place = (SELECT min(earlier.place) FROM idea_steps AS earlier
@@ -61,12 +61,11 @@ export function settleIdeas(sql: Sql, posts: readonly PostTag[]): DeedChange {
       `SELECT 'idea/' || ideas.post || '/' || idea_steps.state AS id, 'idea/' || ideas.post AS source, 'idea' AS kind,
          idea_steps.state, ideas.proposer AS doer, coalesce(personas.member, ideas.author) AS counterpart,
          personas.member AS receiver, NULL AS value, 0 AS worded, 0 AS lifts, idea_steps.at,
-         doers.department AS doerDepartment, receivers.department AS receiverDepartment
+         proposals.department AS doerDepartment, ideas.owner_department AS receiverDepartment
        FROM json_each(?) AS asked JOIN ideas ON ideas.post = asked.value
        LEFT JOIN personas ON personas.tag = ideas.author
        JOIN idea_steps ON idea_steps.post = ideas.post AND ${first}
-       LEFT JOIN members AS doers ON doers.id = ideas.proposer
-       LEFT JOIN members AS receivers ON receivers.id = personas.member
+       JOIN idea_steps AS proposals ON proposals.post = ideas.post AND proposals.place = 1
        WHERE ${holds}`,
       JSON.stringify(posts),
     ),
@@ -74,12 +73,11 @@ export function settleIdeas(sql: Sql, posts: readonly PostTag[]): DeedChange {
       `SELECT 'idea/' || ideas.post || '/' || idea_steps.state || '/closing' AS id, 'idea/' || ideas.post AS source,
          'closing' AS kind, idea_steps.state, idea_steps.member AS doer, ideas.proposer AS counterpart,
          ideas.proposer AS receiver, NULL AS value, 0 AS worded, 0 AS lifts, idea_steps.at,
-         doers.department AS doerDepartment, receivers.department AS receiverDepartment
+         idea_steps.department AS doerDepartment, proposals.department AS receiverDepartment
        FROM json_each(?) AS asked JOIN ideas ON ideas.post = asked.value
        LEFT JOIN personas ON personas.tag = ideas.author
        JOIN idea_steps ON idea_steps.post = ideas.post AND ${first}
-       LEFT JOIN members AS doers ON doers.id = idea_steps.member
-       LEFT JOIN members AS receivers ON receivers.id = ideas.proposer
+       JOIN idea_steps AS proposals ON proposals.post = ideas.post AND proposals.place = 1
        WHERE ${holds} AND idea_steps.state <> 'proposed'`,
       JSON.stringify(posts),
     ),

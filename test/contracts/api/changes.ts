@@ -38,7 +38,7 @@ export function describeChanges(here: () => World) {
       expect(all).toMatchObject({ more: false, reset: false, posts: [], gone: [] });
       expect(all.team?.name).toBe('花丸商事');
       expect(all.members.map((member) => member.name)).toEqual(['佐藤', '田中']);
-      expect(all.personas).toEqual([{ persona: toMe.author, member: me.id }]);
+      expect(all.personas).toEqual([{ persona: toMe.author, member: me.id, wish: null }]);
       expect(all.praises.map((one) => [one.post, one.giver, one.receiver])).toEqual([
         [mine.post, me.id, null],
         [toMe.post, other.id, me.id],
@@ -91,7 +91,7 @@ export function describeChanges(here: () => World) {
       await me.ops(unclaim(persona));
       const lost = await me.changes(claimed.clock);
       expect([lost.praises, lost.gone.toSorted()]).toEqual([[], ids.toSorted()]);
-      expect(lost.personas).toEqual([{ persona, member: null }]);
+      expect(lost.personas).toEqual([{ persona, member: null, wish: null }]);
       await me.ops(claim(persona));
       const again = await me.changes(lost.clock);
       expect([again.praises.length, again.gone]).toEqual([2, []]);

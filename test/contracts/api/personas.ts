@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonaTag } from '../../../shared/contract/ids.ts';
-import { claim, countOf, freshTag, newMember, newPost, newTeam, praise, sealed, unclaim } from './team.ts';
+import {
+  base,
+  claim,
+  countOf,
+  freshTag,
+  newMember,
+  newPost,
+  newTeam,
+  praise,
+  sealed,
+  unclaim,
+} from './team.ts';
 import type { World } from './world.ts';
 
 export function describePersonas(here: () => World) {
@@ -23,7 +34,7 @@ export function describePersonas(here: () => World) {
       await me.ops(claim(persona));
       const answer = await other.lookup({ posts: [post.post], personas: [persona] });
       expect(answer.praises[0]?.receiver).toBe(me.id);
-      expect(answer.personas).toEqual([{ persona, member: me.id }]);
+      expect(answer.personas).toEqual([{ persona, member: me.id, wish: null }]);
       expect(answer.members.map((member) => member.name).sort()).toEqual(['佐藤', '田中']);
       expect((await me.me()).personas).toEqual([persona]);
     });
@@ -67,6 +78,19 @@ export function describePersonas(here: () => World) {
       expect((await third.lookup({ posts: [post.post], personas: [persona] })).personas).toEqual([]);
       expect((await other.ops(claim(persona)))[0]?.status).toBe('applied');
       expect((await third.lookup({ posts: [post.post] })).praises[0]?.receiver).toBe(other.id);
+    });
+
+    it('tell what is wished for their praise by whoever let them go, until somebody claims them', async () => {
+      const { me, other, third, persona } = await three();
+      await me.ops(claim(persona), { ...base(), kind: 'prefer', preferences: { wish: 'private' } });
+      const { clock } = await third.changes(0);
+      await me.ops(unclaim(persona));
+      const kept = [{ persona, member: null, wish: 'private' }];
+      expect((await third.lookup({ posts: [], personas: [persona] })).personas).toEqual(kept);
+      expect((await third.changes(clock)).personas).toEqual(kept);
+      await other.ops(claim(persona));
+      const claimed = [{ persona, member: other.id, wish: null }];
+      expect((await third.lookup({ posts: [], personas: [persona] })).personas).toEqual(claimed);
     });
 
     it('may be let go when nobody has them', async () => {

@@ -66,7 +66,7 @@ export function describeSessions(here: () => World) {
       await leaver.ops(claim(persona));
       const { clock } = await giver.changes(0);
       expect((await leave(leaver.token)).status).toBe(204);
-      expect((await giver.changes(clock)).personas).toEqual([{ persona, member: null }]);
+      expect((await giver.changes(clock)).personas).toEqual([{ persona, member: null, wish: null }]);
       const back = await newMember(team);
       expect((await back.ops(claim(persona)))[0]?.status).toBe('applied');
       expect((await back.changes(0)).praises.map((one) => one.praise)).toEqual([op.praise]);

@@ -99,6 +99,25 @@ describe('badges beside the name', () => {
     expect(page.sent).toEqual([{ type: 'chooseBadges', data: { badges: ['welcome', 'bridge', 'classic'] } }]);
   });
 
+  it('are the newest as everybody may know, of the hall of fame too', async () => {
+    const badge = lifeboat.badge;
+    await store.praises.bulkPut([
+      praiseRow('open', { badge, at: now - 500_000_000 }),
+      praiseRow('quiet', { badge, at: now - 1000, secret: true }),
+    ]);
+    const dated = ['bridge', 'welcome', 'classic'].map((id, place) =>
+      awardOf(id, { at: now - 400_000_000 + place }),
+    );
+    const page = await show(panel({ awards: [lifeboat, ...dated] }));
+    await expect.poll(() => page.all('wear')).toHaveLength(1);
+    const shown = [...page.find('wear').querySelectorAll('.wear-now .wear-badge')];
+    expect(shown.map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('昔の名札'),
+      expect.stringContaining('はじめの一輪'),
+      expect.stringContaining('橋わたし'),
+    ]);
+  });
+
   it('are chosen from those one has, whatever was worn and lost', async () => {
     const worn = ['lost', 'bridge', 'welcome'].map((id) => awardOf(id).badge);
     const page = await show(panel({ awards, worn }));

@@ -194,6 +194,25 @@ describe('the store', () => {
     store.close();
   });
 
+  it('gives lines begun in the fourth version their own place, and follows the team anew without news', async () => {
+    const old = new Dexie('lines');
+    old.version(4).stores({
+      progress: 'key',
+      drafts: 'post',
+      praises: 'praise, post, [direction+at], unread, answered, badge',
+    });
+    await old.table('progress').add({ key: 'me', clock: 7, syncedAt: 5, followedAt: 5 });
+    await old.table('praises').add({ praise: 'p', post: 'of-p', direction: 'other', at: 1 });
+    const draft = { post: 'of-p', words: 'いつも', value: null, visibility: 'team', badge: null };
+    await old.table('drafts').bulkAdd([draft, { post: 'p', words: 'さすが', value: null }]);
+    old.close();
+    const store = openStore('lines');
+    expect(await store.lines.toArray()).toEqual([{ praise: 'p', words: 'さすが' }]);
+    expect(await store.drafts.toArray()).toEqual([draft]);
+    expect(await store.progress.get('me')).toMatchObject({ clock: 0, heard: 7, followedAt: 5 });
+    store.close();
+  });
+
   it('writes with strict durability', () => {
     expect(openStore('strict')._options.chromeTransactionDurability).toBe('strict');
   });

@@ -4,6 +4,7 @@ import { readKeyring } from '../../../extension/store/keyring.ts';
 import { amend } from '../../../extension/sync/amend.ts';
 import { department } from '../../../extension/sync/department.ts';
 import { praise } from '../../../extension/sync/praise.ts';
+import { prefer } from '../../../extension/sync/prefer.ts';
 import { propose, unpropose } from '../../../extension/sync/propose.ts';
 import { putOwn } from '../../../extension/sync/put-members.ts';
 import { quest, unquest } from '../../../extension/sync/quest.ts';
@@ -18,6 +19,7 @@ import { BadgeId, MemberId } from '../../../shared/contract/ids.ts';
 import type { OwnView } from '../../../shared/contract/views.ts';
 import { praiseId } from '../../../shared/target/tag.ts';
 import { praiseRow } from '../../dom/ui/rows.ts';
+import { type MeddledFetch, meddled } from '../fakes/answers.ts';
 import { contentWith, createDevice, type Device } from '../fakes/device.ts';
 import { startTeamServer, type TeamServer } from '../fakes/team-server.ts';
 
@@ -32,11 +34,13 @@ const award = (badge: string, tier: AwardView['tier'], at = now()): AwardView =>
 });
 const goal = { month: '2026-11', aim: 'crossing', value: null, goal: 30 } as const;
 let server: TeamServer;
+let net: MeddledFetch;
 let tanaka: Device;
 
 beforeEach(async () => {
   server = await startTeamServer(now);
-  tanaka = createDevice({ ...server, clock: now });
+  net = meddled(server.fetch);
+  tanaka = createDevice({ fetch: net.fetch, clock: now });
   await tanaka.join(server.memberLink, '田中 由香');
   await tanaka.world.sync();
 });
@@ -102,11 +106,32 @@ describe('badges beside the name', () => {
     await store.transaction('rw', store.tables, () => putOwn(store, own, []));
     expect((await store.own.get('me'))?.worn).toEqual(['mine']);
     await refuseAll('unknown-badge');
-    expect((await store.progress.get('me'))?.clock).toBe(0);
     await store.transaction('rw', store.tables, () => putOwn(store, own, []));
     expect((await store.own.get('me'))?.worn).toBeNull();
   });
 });
+
+it.each([
+  ['wear', () => wear(tanaka.world, [id('mine')])],
+  ['prefer', () => prefer(tanaka.world, { wish: 'private' })],
+  ['department', () => department(tanaka.world, '製造部')],
+])(
+  'a refused %s brings back what the server knows of its member, and fetches nothing else anew',
+  async (_, choose) => {
+    const { store } = tanaka.world;
+    const shown = async () => [await store.own.get('me'), await store.members.get(await me())];
+    const [before, progress] = [await shown(), await store.progress.get('me')];
+    await choose();
+    expect(await shown()).not.toEqual(before);
+    await refuseAll('invalid');
+    net.asked.length = 0;
+    await tanaka.world.sync();
+    expect(await shown()).toEqual(before);
+    expect(net.asked.map(({ path }) => path)).toEqual(['/v1/me', `/v1/changes?since=${progress?.clock}`]);
+    await tanaka.world.sync();
+    expect(net.asked.filter(({ path }) => path === '/v1/me')).toHaveLength(1);
+  },
+);
 
 async function ownOf(): Promise<OwnView> {
   const own = await tanaka.world.store.own.get('me');

@@ -2,10 +2,11 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { who } from '../../../extension/messaging/handlers/who.ts';
 import { amend } from '../../../extension/sync/amend.ts';
 import { claim } from '../../../extension/sync/claim.ts';
+import { drain } from '../../../extension/sync/drain.ts';
 import { follow } from '../../../extension/sync/follow.ts';
 import { praise } from '../../../extension/sync/praise.ts';
 import { prefer } from '../../../extension/sync/prefer.ts';
-import { second } from '../../../extension/sync/second.ts';
+import { second, unsecond } from '../../../extension/sync/second.ts';
 import { withdraw } from '../../../extension/sync/withdraw.ts';
 import { type MeddledFetch, meddled } from '../fakes/answers.ts';
 import { contentWith, createDevice, type Device, SITE } from '../fakes/device.ts';
@@ -75,6 +76,33 @@ it('keeps what a leader’s line in line is about until that is answered', async
   await tanaka.world.sync();
   await second(emma.world, row, 'さすがです');
   await follow(emma.world);
+  expect(await kept()).toEqual(['助かりました']);
+});
+
+it('forgets what was taken back once the applause that was taken back, too, is settled', async () => {
+  const [row] = await emma.world.store.praises.toArray();
+  if (!row) throw new Error('Nothing was seen');
+  await second(emma.world, row, null);
+  await emma.world.sync();
+  await who(emma.world, page, { post });
+  await withdraw(tanaka.world, await tanaka.target('12', 'sato'));
+  await tanaka.world.sync();
+  await unsecond(emma.world, row);
+  await follow(emma.world);
+  expect(await kept()).toEqual(['助かりました']);
+  await emma.world.sync();
+  expect(await kept()).toEqual([]);
+});
+
+it('keeps what the week told of, whose post nobody looked at, when a second of it is settled', async () => {
+  const { store } = emma.world;
+  const [row] = await store.praises.toArray();
+  if (!row) throw new Error('Nothing was seen');
+  await store.posts.clear();
+  await store.week.add({ praise: row.praise });
+  await second(emma.world, row, null);
+  await drain(emma.world);
+  expect(await store.outbox.count()).toBe(0);
   expect(await kept()).toEqual(['助かりました']);
 });
 

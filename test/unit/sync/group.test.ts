@@ -3,6 +3,7 @@ import { putBadge } from '../../../extension/messaging/handlers/admin-badges.ts'
 import { amend } from '../../../extension/sync/amend.ts';
 import { claim } from '../../../extension/sync/claim.ts';
 import { join } from '../../../extension/sync/join.ts';
+import { leave } from '../../../extension/sync/leave.ts';
 import { praise } from '../../../extension/sync/praise.ts';
 import { prefer } from '../../../extension/sync/prefer.ts';
 import { retry } from '../../../extension/sync/retry.ts';
@@ -138,6 +139,22 @@ describe('praise of who helped', () => {
     expect(await wordsOf(tanaka)).toEqual(['助かりました']);
   });
 
+  it('is left out where the author left the team and her wish for quiet stays', async () => {
+    const sato = createDevice({ ...server, clock: now });
+    await sato.join(server.memberLink, '佐藤 健一');
+    await sato.world.store.personas.add({ persona: post.author, site: SITE, name: '佐藤', state: 'asked' });
+    await claim(sato.world, post.author, true);
+    await prefer(sato.world, { wish: 'private' });
+    await sato.world.sync();
+    await leave(sato.world);
+    await tanaka.world.lookUp({ posts: [], personas: [post.author] });
+    await amend(tanaka.world, post, contentWith('助かりました'), { value: null, helpers: also() });
+    await look();
+    expect(await letters(tanaka)).toEqual([]);
+    expect(await wordsOf(tanaka)).toEqual(['助かりました']);
+    expect((await rows(tanaka))[0]).toMatchObject({ receiver: null, secret: true });
+  });
+
   it('does not hear what is said to the author alone later', async () => {
     await amend(tanaka.world, post, contentWith('助かりました'), { value: null, helpers: also() });
     await look();
@@ -193,15 +210,19 @@ it('keeps the badge that it carries where nothing is said of it, and lets it go 
 });
 
 it.each(['unknown-badge', 'badge-limit', 'leaders-only'])(
-  'is sent again without its badge after %s',
+  'is sent again without its badge after %s, and keeps the one that it carried',
   async (reason) => {
+    await amend(tanaka.world, post, contentWith('どうも'), { value: null, badge: 'swift' as BadgeId });
+    await tanaka.world.sync();
     await amend(tanaka.world, post, contentWith('助かりました'), { value: null, badge: 'spark' as BadgeId });
     const [{ id, seq } = { id: '', seq: 0 }] = (await letters(tanaka)).filter(
       ({ op }) => op.kind === 'amend',
     );
     await tanaka.world.store.outbox.update(seq, { state: 'dead', reason });
     await retry(tanaka.world, id);
-    expect((await letters(tanaka)).map(({ op }) => 'badge' in op && op.badge)).toEqual([null, null]);
-    expect(await rows(tanaka)).toMatchObject([{ badge: null, content: { words: '助かりました' } }]);
+    await look();
+    expect(await letters(tanaka)).toEqual([]);
+    for (const device of [tanaka, boss])
+      expect(await rows(device)).toMatchObject([{ badge: 'swift', content: { words: '助かりました' } }]);
   },
 );

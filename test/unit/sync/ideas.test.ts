@@ -1,5 +1,5 @@
-import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { followFromStart, readProgress } from '../../../extension/store/progress.ts';
 import { claim } from '../../../extension/sync/claim.ts';
 import type { Checkpoint } from '../../../extension/sync/deps.ts';
 import { moveIdea } from '../../../extension/sync/move-idea.ts';
@@ -7,8 +7,7 @@ import { praise } from '../../../extension/sync/praise.ts';
 import { propose, unpropose } from '../../../extension/sync/propose.ts';
 import { readMarks } from '../../../extension/sync/read-marks.ts';
 import { retry } from '../../../extension/sync/retry.ts';
-import { wear } from '../../../extension/sync/wear.ts';
-import { BadgeId, type MemberId } from '../../../shared/contract/ids.ts';
+import type { MemberId } from '../../../shared/contract/ids.ts';
 import { contentWith, createDevice, type Device, SITE } from '../fakes/device.ts';
 import { startTeamServer, type TeamServer } from '../fakes/team-server.ts';
 
@@ -114,6 +113,23 @@ describe('an idea', () => {
     expect((await ideaOf(sato))?.steps.at(-1)).toMatchObject({ state: 'adopted', words: 'よい案です' });
   });
 
+  it('keeps steps of more than a year ago forgotten when a later one tells the whole of it', async () => {
+    await propose(tanaka.world, await target(), contentWith(''), null);
+    await moveIdea(boss.world, await target(), 'considered', null);
+    await syncAll();
+    await sato.world.store.news.toCollection().modify({ unread: 0 });
+    for (let times = 0; times < 7; times++) {
+      time += 60 * 86_400_000;
+      await syncAll(); // a session that nobody uses ends
+    }
+    expect(await newsOf(sato)).toEqual([]);
+    for (const words of [null, '来月から始めます']) {
+      await moveIdea(boss.world, await target(), 'adopted', words);
+      await syncAll();
+      expect(await newsOf(sato)).toEqual([['adopted', 1]]);
+    }
+  });
+
   it('shows at once what a second leader says, beside what the first one said', async () => {
     await propose(sato.world, await target(), contentWith(''), null);
     await syncAll();
@@ -185,12 +201,12 @@ describe('an idea', () => {
     expect((await ideaOf(sato))?.owner).toBeNull();
   });
 
-  it('is news also where a refused change had the team followed from the start', async () => {
-    await wear(sato.world, [v.parse(BadgeId, 'never-hers')]);
+  it('is news also where a refusal has the team followed from the start', async () => {
     await propose(tanaka.world, await target(), contentWith(''), null);
     await tanaka.world.sync();
+    const { store } = sato.world;
+    await followFromStart(store, await readProgress(store));
     await sato.world.sync();
-    expect((await sato.world.store.outbox.toArray())[0]).toMatchObject({ state: 'dead' });
     expect(await newsOf(sato)).toEqual([['proposed', 1]]);
   });
 
