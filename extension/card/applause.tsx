@@ -32,7 +32,7 @@ export function Applause({ entry, may, who, leads, t }: ApplauseProps) {
               class="chip clap"
               aria-pressed={seconded}
               aria-disabled={who.busy.value.includes(entry.praise)}
-              aria-label={t('card.applause.press', entry.giverName, seconds)}
+              aria-label={t('card.applause.press', count, entry.giverName)} // begins with what is seen, for who speaks to press
               onClick={() => void who.second(entry, !seconded, null)}
             >
               {count}

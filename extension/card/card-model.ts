@@ -106,7 +106,7 @@ export function createCardModel(options: ModelOptions) {
       take(state ? { ...rest, idea: state } : rest);
     },
   });
-  const claim = signal<ViewerState | 'failed' | null>(request.ask && 'ask');
+  const claim = signal<ViewerState | 'failed' | null>(null);
 
   /** What would be lost if everything went dark now. Also where a refusal took the flower itself away. */
   const unsent = computed((): Draft | null => {
@@ -221,6 +221,15 @@ export function createCardModel(options: ModelOptions) {
     }
   }
 
+  /** The page asked when it was loaded. Since then the question may have been answered elsewhere, as in the popup. */
+  async function loadClaim(): Promise<void> {
+    if (!request.ask) return;
+    const { id, name, weak } = request.ask;
+    const state = await send('viewer', { id, name, weak }).catch(() => 'ask' as const);
+    if (state === 'ask') claim.value = state;
+    else request.onClaim(state);
+  }
+
   async function answer(yes: boolean): Promise<void> {
     if (!request.ask) return;
     try {
@@ -256,6 +265,7 @@ export function createCardModel(options: ModelOptions) {
     submit,
     withdraw,
     loadAuthor,
+    loadClaim,
     answer,
     recall,
     stopKeeping,

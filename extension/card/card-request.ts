@@ -25,7 +25,7 @@ export interface CardRequest {
   /** Finds whoever else wrote on the page. */
   readonly reader: Pick<Reader, 'selector' | 'read' | 'viewer'>;
   readonly send: Send<PageProtocol>;
-  /** The page's account that nobody has claimed: the card asks whether it is the reader's. */
+  /** The page's account that nobody had claimed when the page looked: the card asks whether it is the reader's. */
   readonly ask: { readonly id: string; readonly name: string; readonly weak: boolean } | null;
   readonly onMark: (mark: Mark) => void;
   readonly onClaim: (state: ViewerState) => void;

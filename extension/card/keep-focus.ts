@@ -1,4 +1,4 @@
-const focusable = 'button:not([tabindex="-1"]), textarea, input, [tabindex="0"]';
+const focusable = 'button:not([tabindex="-1"]), a[href], textarea, input, [tabindex="0"]';
 
 /** Tab goes round inside `panel`; the page behind is reached by closing the card. */
 export function keepFocus(panel: HTMLElement, root: ShadowRoot, event: KeyboardEvent): void {

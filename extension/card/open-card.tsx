@@ -118,7 +118,9 @@ export function createCardOpener({ document, signal, clock, sleep }: OpenerOptio
     place();
     (panel.querySelector('textarea') ?? panel.querySelector('button'))?.focus({ preventScroll: true });
     // At once what is known here, for which there is room before anybody looks, and again when the look at who praised the post has brought what the server knows.
-    void model.idea.load().then(() => window?.requestAnimationFrame(() => life.signal.aborted || place()));
+    void Promise.all([model.idea.load(), model.loadClaim()]).then(() =>
+      window?.requestAnimationFrame(() => life.signal.aborted || place()),
+    );
     void model.who.load().then(model.idea.load);
     void model.loadAuthor();
     void model.badge.load();

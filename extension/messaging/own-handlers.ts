@@ -1,6 +1,7 @@
 import { askBadges, putBadge, retireBadge, tryRule } from './handlers/admin-badges.ts';
 import { keepOwnLine } from './handlers/begun-lines.ts';
 import { answerIdea, keepOwnMove } from './handlers/begun-moves.ts';
+import { lookAtPosts } from './handlers/chain.ts';
 import { discard, retry } from './handlers/dead-letters.ts';
 import { keepOwnDraft } from './handlers/drafts.ts';
 import { amendPraise, markRead, thank, withdrawPraise } from './handlers/kept-praises.ts';
@@ -43,6 +44,7 @@ export const ownHandlers: OwnHandlers = {
   keepOwnDraft,
   answerIdea,
   keepOwnMove,
+  lookAtPosts,
   keepOwnLine,
   markRead,
   answerPersona: (world, { persona, yes }) => answer(world, persona, yes),

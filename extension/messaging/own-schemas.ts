@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { BADGES_WORN, PutBadge, Rule } from '../../shared/contract/badge.ts';
 import { BadgeId, OpId, PersonaTag, PostTag, PraiseId, QuestId, ValueId } from '../../shared/contract/ids.ts';
+import { POSTS_PER_DETAIL } from '../../shared/contract/lookup.ts';
 import {
   Department,
   MemberName,
@@ -53,6 +54,7 @@ export const ownSchemas = {
   keepOwnDraft: v.object({ post: PostTag, draft: v.nullable(Draft) }),
   answerIdea: v.object({ post: PostTag, state: MoveState, line: v.nullable(Line) }),
   keepOwnMove: v.object({ post: PostTag, move: BegunMove }),
+  lookAtPosts: v.object({ posts: v.pipe(v.array(PostTag), v.maxLength(POSTS_PER_DETAIL)) }),
   keepOwnLine: v.object({ praise: PraiseId, words: BegunLine }),
   markRead: v.object({ praises: v.array(PraiseId), news: v.array(Text) }),
   answerPersona: v.object({ persona: PersonaTag, yes: v.boolean() }),

@@ -10,6 +10,7 @@ import { loadBadges, loadCard } from './handlers/load-script.ts';
 import { marks } from './handlers/marks.ts';
 import { nameCard } from './handlers/name-card.ts';
 import { openPage } from './handlers/open-page.ts';
+import { origins } from './handlers/origins.ts';
 import { second } from './handlers/second.ts';
 import { answerClaim, viewer } from './handlers/viewer.ts';
 import { who } from './handlers/who.ts';
@@ -31,6 +32,7 @@ export const pageHandlers: PageHandlers = {
   nameCard,
   second,
   idea,
+  origins,
   propose,
   unpropose,
   moveIdea,

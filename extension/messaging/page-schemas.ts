@@ -69,6 +69,7 @@ export const pageSchemas = {
     line: v.nullable(Line),
   }),
   idea: v.object({ post: PostRef }),
+  origins: v.object({ post: PostRef, search: v.pipe(v.string(), v.maxLength(100)) }),
   propose: v.object({ post: PostRef, content: PageContent, from: v.nullable(PostTag) }),
   unpropose: v.object({ post: PostRef }),
   moveIdea: v.object({

@@ -209,8 +209,6 @@ export interface IdeaTold {
   readonly idea: IdeaEntry | null;
   /** Proposals that came of praise of the post. */
   readonly born: readonly IdeaLink[];
-  /** Where the post is no proposal yet: praised posts that it may have come of, newest first. */
-  readonly origins: readonly Origin[];
   /** The reader's, from before the page was loaded, or from the popup. */
   readonly begun: BegunMove | null;
 }
@@ -234,7 +232,7 @@ export interface IdeaEntry {
   readonly from: IdeaLink | null;
 }
 
-/** A post of the page's own site. */
+/** A post before or after an idea in the chain, on whichever site. */
 export interface IdeaLink {
   readonly post: PostTag;
   readonly title: string;
@@ -243,12 +241,24 @@ export interface IdeaLink {
   readonly state: IdeaState | null;
 }
 
-/** A post of the page's own site that the reader was praised for, or praised. */
+/** A post that a proposal may have come of, on whichever site. */
 export interface Origin {
   readonly post: PostTag;
   readonly title: string;
-  readonly received: boolean;
+  /** The host of its site. */
+  readonly site: string;
   readonly authorName: string;
+  /** The reader was praised for it, or praised it; `known`: only as an idea. */
+  readonly part: 'received' | 'given' | 'known';
+  /** Null where it is no proposal. */
+  readonly state: IdeaState | null;
+}
+
+export interface Origins {
+  /** Newest first. */
+  readonly origins: readonly Origin[];
+  /** There are others, which a search may find. */
+  readonly more: boolean;
 }
 
 /**
@@ -289,7 +299,9 @@ export interface PageProtocol {
   second(data: { post: PostRef; praise: PraiseId; on: boolean; line: string | null }): WhoEntry[];
   /** The post as a proposal, as far as it is known here. */
   idea(data: { post: PostRef }): IdeaTold;
-  /** Durable when this resolves, like the two below. `from`: one of the origins that were told. */
+  /** What a proposal of that post may have come of; each word of `search` is in its title, its site or its author's name. */
+  origins(data: { post: PostRef; search: string }): Origins;
+  /** Durable when this resolves, like the two below. `from`: one of the origins. */
   propose(data: { post: PostRef; content: PageContent; from: PostTag | null }): IdeaTold;
   unpropose(data: { post: PostRef }): IdeaTold;
   /** A leader's move, with words or null. */
@@ -374,6 +386,8 @@ export interface OwnProtocol {
   /** A leader's answer to an idea, from the popup, and what she has begun of it. */
   answerIdea(data: { post: PostTag; state: MoveState; line: string | null }): void;
   keepOwnMove(data: { post: PostTag; move: BegunMove }): void;
+  /** Asks the server what is known of posts that the popup cannot name. */
+  lookAtPosts(data: { posts: readonly PostTag[] }): void;
   /** A leader's line to a praise, begun in the popup. */
   keepOwnLine(data: { praise: PraiseId; words: string }): void;
   /** Praises and news that have been shown in the popup. */

@@ -12,14 +12,18 @@ const columns = `ideas.post, ideas.author, personas.member AS owner, ideas.propo
 const joins = `LEFT JOIN personas ON personas.tag = ideas.author
   LEFT JOIN posts AS origins ON origins.tag = ideas.origin AND (origins.n > 0 OR origins.idea IS NOT NULL)`;
 
+/** That the asker (bound as ?1) proposed an idea, wrote the post, or praised it, in secret too. */
+const isHers = (idea: 'ideas' | 'earlier') => `(${idea}.proposer = ?1
+  OR ${idea}.author IN (SELECT tag FROM personas WHERE member = ?1)
+  OR EXISTS (SELECT 1 FROM praises WHERE praises.post = ${idea}.post AND praises.giver = ?1 AND praises.sealed IS NOT NULL))`;
+
 /**
- * That an idea concerns the asker (bound as ?1, and as ?2 whether she leads): she proposed it, wrote the post, or praised
- * it, in secret too. Nothing but the idea's own clock and her own praise decides when she is told, so that nobody can
- * tell from an idea's being told that somebody else praised the post.
+ * That an idea concerns the asker (?2 says whether she leads): it is hers, or came of one that is. Nothing but the idea's
+ * own clock and her own praise decides when she is told, so that nobody can tell from an idea's being told that somebody
+ * else praised the post.
  */
-const concerns = `(?2 = 1 OR ideas.proposer = ?1
-  OR ideas.author IN (SELECT tag FROM personas WHERE member = ?1)
-  OR EXISTS (SELECT 1 FROM praises WHERE praises.post = ideas.post AND praises.giver = ?1 AND praises.sealed IS NOT NULL))`;
+const concerns = `(?2 = 1 OR ${isHers('ideas')} OR EXISTS (SELECT 1 FROM ideas AS earlier
+  WHERE earlier.post = ideas.origin AND earlier.state IS NOT NULL AND ${isHers('earlier')}))`;
 
 /** Her own standing praises after a clock (?3) of posts that are ideas: with them she hears of the idea. */
 const praised = `praises JOIN ideas ON ideas.post = praises.post AND ideas.state IS NOT NULL
@@ -28,13 +32,15 @@ const praised = `praises JOIN ideas ON ideas.post = praises.post AND ideas.state
 /** Of one post: the newest. */
 const bornPerPost = 20;
 
-/** The posts asked about that are ideas, and the ideas that came of their praise. */
+/** The posts asked about that are ideas, the ideas that these came of, and those that came of the posts. */
 export function ideasAmong(sql: Sql, posts: readonly PostTag[]): IdeaView[] {
   return complete(
     sql,
     sql.all<IdeaRow>(
       `SELECT ${columns} FROM ideas ${joins}
-       WHERE ideas.state IS NOT NULL AND ideas.post IN (SELECT value FROM json_each(?1))
+       WHERE ideas.state IS NOT NULL AND ideas.post IN (
+         SELECT value FROM json_each(?1)
+         UNION SELECT origin FROM ideas WHERE post IN (SELECT value FROM json_each(?1)) AND origin IS NOT NULL)
        UNION
        SELECT ${columns} FROM ideas ${joins}
        WHERE ideas.post IN (SELECT post FROM (

@@ -31,7 +31,7 @@ export const LookupResponse = v.object({
   /** The asker's own praises of these posts always; everybody's with `detail`. */
   praises: v.array(PraiseView),
   personas: v.array(PersonaView),
-  /** With `detail`: the posts that are ideas, and the newest 20 ideas that came of praise of each. */
+  /** With `detail`: the posts that are ideas, the idea that each came of, and the newest 20 ideas that came of each post. */
   ideas: v.array(IdeaView),
   /** With `reach`: the personas asked about that somebody praised openly in the last 60 days. */
   reached: v.array(PersonaTag),
@@ -55,7 +55,7 @@ export const ChangesResponse = v.object({
   gone: v.array(PraiseId),
   personas: v.array(PersonaView),
   members: v.array(MemberView),
-  /** Ideas of posts that the asker wrote, proposed or praised; all of them for who leads. */
+  /** Ideas of posts that the asker wrote, proposed or praised, and ideas that came of those; all of them for who leads. */
   ideas: v.array(IdeaView),
   /** Posts that are no longer an idea. */
   unproposed: v.array(PostTag),

@@ -224,7 +224,7 @@ export const IdeaView = v.object({
   /** Since when it is in that state; `proposed` is when it was marked. */
   since: Millis,
   proposed: Millis,
-  /** The post whose praise led to it, where the proposer said so. */
+  /** The post that it came of, by praise or as an idea, where the proposer said so. */
   from: v.nullable(PostTag),
   /** With `idea/<post>` as AAD; inside is a `Content`. */
   sealed: Sealed,

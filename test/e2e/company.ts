@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join as path } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Op } from '../../shared/contract/ops.ts';
-import { firstDays } from '../demo/story.ts';
+import { type Deed, firstDays } from '../demo/story.ts';
 import { startWorld, type World } from '../demo/world.ts';
 import { type Driven, type LaunchOptions, launch } from '../drive/launch.ts';
 import { type RecordingProxy, startRecordingProxy } from '../drive/recording-proxy.ts';
@@ -28,9 +28,10 @@ export interface Seat extends Driven {
   visit(address: string): Promise<Page>;
 }
 
-export async function openCompany(): Promise<Company> {
+/** `story`: what has happened in the team before anybody sits down. */
+export async function openCompany(story: readonly Deed[] = firstDays): Promise<Company> {
   const folder = mkdtempSync(path(tmpdir(), 'hanamaru-e2e-'));
-  const world = await startWorld({ folder, story: firstDays });
+  const world = await startWorld({ folder, story });
   const proxy = await startRecordingProxy(world.server);
   const [link = '', leaderLink = ''] = [world.memberLink, world.leaderLink].map((one) =>
     one.replace(world.server, proxy.url),

@@ -21,6 +21,26 @@ async function cardCloses(seat: Seat, page: Page): Promise<void> {
   );
 }
 
+async function tabTo(seat: Seat, page: Page, host: string, inside: string): Promise<void> {
+  await until(async () => {
+    if ((await see(seat, page, host, inside)).some(({ focused }) => focused)) return true;
+    await page.keyboard.press('Tab');
+    return false;
+  }, `Tab reaches ${inside} in ${host}`);
+}
+
+/** Opens the card from what is in a flower's host, goes on to `part` of it, and leaves: the focus is where it was. */
+async function openByKey(seat: Seat, page: Page, mark: string, inside: string, part: string): Promise<void> {
+  await page.bringToFront();
+  await page.focus(mark);
+  await tabTo(seat, page, mark, inside);
+  await page.keyboard.press('Enter');
+  await seeOne(seat, page, 'hanamaru-card', part);
+  await tabTo(seat, page, 'hanamaru-card', part);
+  await page.keyboard.press('Escape');
+  await seeOne(seat, page, mark, inside, ({ focused }) => focused);
+}
+
 for (const kind of ['chromium', 'firefox'] as const) {
   describe(`from press to popup in ${kind}`, () => {
     let company: Company;
@@ -42,6 +62,7 @@ for (const kind of ['chromium', 'firefox'] as const) {
       await seeOne(sato, page, on(1004), 'button');
       await seeOne(sato, page, satos, 'button', ({ label }) => label === '自分の投稿を提案として登録');
       expect(await see(sato, page, satos, 'button')).toHaveLength(1);
+      await openByKey(sato, page, satos, 'button', '.idea button');
       for (const row of ['.is-system', '.is-deleted', '.is-draft'])
         expect(await page.$(`${row} > * > hanamaru-mark, ${row} > hanamaru-mark`)).toBeNull();
       await page.close();
@@ -67,10 +88,7 @@ for (const kind of ['chromium', 'firefox'] as const) {
     it('says why with the keyboard alone', async () => {
       const page = await sato.visit(board);
       await seeOne(sato, page, tanakas, 'button');
-      await until(async () => {
-        await page.keyboard.press('Tab');
-        return (await see(sato, page, tanakas, 'button')).some(({ focused }) => focused);
-      }, 'Tab reaches the flower');
+      await tabTo(sato, page, tanakas, 'button');
       await page.keyboard.press('Enter');
       await seeOne(sato, page, 'hanamaru-card', 'textarea', ({ focused }) => focused);
       await page.keyboard.type(words);
@@ -92,6 +110,7 @@ for (const kind of ['chromium', 'firefox'] as const) {
     it('shows the author the count, who and what, and the praise in her popup with a link to the post', async () => {
       const page = await tanaka.visit(board);
       await seeOne(tanaka, page, tanakas, 'button', (seen) => countOn(seen) === '1');
+      await openByKey(tanaka, page, tanakas, 'button + button', '.claim button');
       await press(tanaka, page, tanakas, 'button');
       await seeOne(tanaka, page, 'hanamaru-card', '*', ({ text }) => text.includes(words));
       await seeOne(tanaka, page, 'hanamaru-card', '*', ({ text }) => text.includes('佐藤 健一'));
@@ -108,6 +127,13 @@ for (const kind of ['chromium', 'firefox'] as const) {
       );
       expect(href).toBe(`${company.world.intranet}${board}#r1001`);
       await popup.close();
+
+      await page.bringToFront();
+      await page.keyboard.press('Escape');
+      await cardCloses(tanaka, page);
+      await press(tanaka, page, tanakas, 'button');
+      await seeOne(tanaka, page, 'hanamaru-card', '*', ({ text }) => text.includes(words));
+      expect(await see(tanaka, page, 'hanamaru-card', '.claim')).toEqual([]); // answered in the popup
       await page.close();
     });
 

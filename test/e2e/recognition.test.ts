@@ -186,5 +186,26 @@ for (const kind of ['chromium', 'firefox'] as const) {
       await seeOne(suzuki, page, 'hanamaru-name', '.praise', ({ focused }) => focused);
       await page.close();
     });
+
+    it('leads from her idea to one that it grew into there, and back', async () => {
+      const page = await suzuki.open(`${redmine.url}/issues/812`);
+      await press(suzuki, page, '#change-3001 hanamaru-mark', 'button');
+      await press(suzuki, page, 'hanamaru-card', '.idea button', ({ text }) => text === '提案として登録');
+      const onIntranet = new URL(company.world.intranet).host;
+      await press(suzuki, page, 'hanamaru-card', '.origin', ({ text }) =>
+        [onIntranet, '田中 由香', '採用'].every((part) => text.includes(part)),
+      );
+      await press(suzuki, page, 'hanamaru-card', '.idea .main');
+      await seeOne(suzuki, page, 'hanamaru-card', '.linked', ({ text }) => text.includes(onIntranet));
+      await company.answered('propose', 2);
+      await page.close();
+
+      const popup = await tanaka.openOwn('popup.html');
+      await click(popup, '[data-tab=ideas]');
+      await showing(popup, '.idea-chain', 'ここから生まれた提案', new URL(redmine.url).host);
+      const born = await popup.$$eval('.idea-chain a', (all) => all.map(({ href }) => new URL(href).origin));
+      expect(born).toContain(redmine.url);
+      await popup.close();
+    });
   });
 }

@@ -26,7 +26,9 @@ export async function openEdgeStage(): Promise<OpenStage> {
       },
     ],
   });
+  const others = workerds().map(({ pid }) => pid);
   const { url } = await harness.listen();
+  const own = new Set(workerds().flatMap(({ pid }) => (others.includes(pid) ? [] : [pid])));
   let now = BEGIN;
   const request = (path: string, { headers, ...init }: RequestInit) =>
     fetch(new URL(path, url), { ...init, headers: { ...headers, 'x-now': String(now) } });
@@ -42,17 +44,21 @@ export async function openEdgeStage(): Promise<OpenStage> {
     setNow: (next) => {
       now = next;
     },
-    spent: spentByWorkerd,
+    spent: () => spentBy(own),
     close: () => harness.close(),
   };
 }
 
-/** Milliseconds of processor time of the workerd processes below this one, from /proc; NaN where there is none. */
-function spentByWorkerd(): number {
-  const ticks = statsOf(process.pid)
-    .filter(({ name }) => name === 'workerd')
+/** Milliseconds of processor time of those workerd processes, from /proc; NaN where there is none. */
+function spentBy(own: ReadonlySet<number>): number {
+  const ticks = workerds()
+    .filter(({ pid }) => own.has(pid))
     .reduce((sum, one) => sum + one.ticks, 0);
   return ticks === 0 ? Number.NaN : ticks * 10; // a tick is 10 ms on Linux
+}
+
+function workerds(): Stat[] {
+  return statsOf(process.pid).filter(({ name }) => name === 'workerd');
 }
 
 interface Stat {

@@ -24,6 +24,8 @@ export interface YearOptions {
   readonly seed: number;
   /** Praises a member gives on a working day, on average. */
   readonly pace: number;
+  /** Opens another stage like this one, for the company's first month beside its last. */
+  readonly openYoung?: () => Promise<Stage & { close(): Promise<void> }>;
   readonly onMonth?: (month: Month) => void;
 }
 
@@ -33,6 +35,8 @@ export interface Month {
   readonly ops: number;
   /** Milliseconds of processor time per op, request and answer included. */
   readonly cost: number;
+  /** The same of the same company in its first month, lived side by side; in the last whole month alone. */
+  readonly young?: number;
 }
 
 export interface Year {
@@ -49,11 +53,45 @@ export const DAY = 86_400_000;
 export const BEGIN = Date.UTC(2025, 0, 5, 15);
 const RECENT = 200;
 
-/** Lives through the days, every change through `POST /v1/ops`. Throws when an op is refused that must not be. */
-export async function liveYear(
-  stage: Stage,
-  { members, days, seed, pace, onMonth }: YearOptions,
-): Promise<Year> {
+/** A month, in days. */
+const MONTH = 30;
+
+/**
+ * Lives through the days, every change through `POST /v1/ops`. Throws when an op is refused that must not be.
+ * The last whole month is lived day by day beside the first month of a company that is the same but new: what an op
+ * costs on either is measured in the same minutes, whatever else the machine does.
+ */
+export async function liveYear(stage: Stage, options: YearOptions): Promise<Year> {
+  const { days, onMonth, openYoung } = options;
+  const old = await openLife(stage, options);
+  const months: Month[] = [];
+  const lastMonth = Math.floor(days / MONTH) * MONTH - MONTH;
+  let youngStage: Awaited<ReturnType<NonNullable<typeof openYoung>>> | undefined;
+  let young: Life | undefined;
+  try {
+    for (let day = 0; day < days; day += 1) {
+      if (day === lastMonth && day > 0) youngStage = await openYoung?.();
+      if (youngStage && day === lastMonth) young = await openLife(youngStage, options);
+      await old.live(day);
+      if (young && day < lastMonth + MONTH) await young.live(day - lastMonth);
+      if ((day + 1) % MONTH !== 0 && day + 1 !== days) continue;
+      const beside = young && day + 1 === lastMonth + MONTH ? { young: young.take().cost } : {};
+      const month = { month: months.length + 1, ...old.take(), ...beside };
+      months.push(month);
+      onMonth?.(month);
+      await old.signIn();
+    }
+  } finally {
+    await youngStage?.close();
+  }
+  const { workers, company, recent } = old;
+  return { workers, company, months, recent, end: BEGIN + days * DAY };
+}
+
+type Life = Awaited<ReturnType<typeof openLife>>;
+
+/** A company that has joined a stage, and what its days cost there. */
+async function openLife(stage: Stage, { members, seed, pace }: YearOptions) {
   const random = createRandom(seed);
   stage.setNow(BEGIN);
   const workers = await joinAll(stage, random, members, pace);
@@ -61,34 +99,46 @@ export async function liveYear(
   if (!first) throw new Error('A company without people lives no year');
   const { team } = v.parse(MeResponse, await get(stage, '/v1/me', first.token));
   const company = createCompany({ random, workers, values: stage.values, badges: team.badges });
-  const months: Month[] = [];
   const recent: { from: Worker; ops: readonly Op[]; now: number }[] = [];
-  let before = stage.spent();
+  let spent = 0;
   let done = 0;
-  for (let day = 0; day < days; day += 1) {
-    const midnight = BEGIN + day * DAY;
-    const now = midnight + DAY - 1;
-    stage.setNow(now);
-    for await (const { from, ops } of company.live(day, midnight)) {
-      const bodies = bodiesOf(ops, now);
-      for (const body of bodies) await send(stage, from, body);
-      done += ops.length;
-      recent.push({ from, ops, now });
-      if (recent.length > RECENT) recent.shift();
-    }
-    if ((day + 1) % 30 !== 0 && day + 1 !== days) continue;
-    const month = {
-      month: months.length + 1,
-      ops: done,
-      cost: done > 0 ? (stage.spent() - before) / done : 0,
-    };
-    months.push(month);
-    onMonth?.(month);
-    for (const { token } of workers) await get(stage, '/v1/me', token); // somebody who stays away for 90 days is signed out
-    before = stage.spent();
-    done = 0;
-  }
-  return { workers, company, months, recent, end: BEGIN + days * DAY };
+
+  return {
+    workers,
+    company,
+    recent,
+    async live(day: number): Promise<void> {
+      const midnight = BEGIN + day * DAY;
+      const now = midnight + DAY - 1;
+      stage.setNow(now);
+      let before = stage.spent();
+      // Accounts that most people claim on the opening day gather nothing and cost less than all that follows.
+      let isOpening = day === 0;
+      for await (const { from, ops } of company.live(day, midnight)) {
+        if (isOpening && ops.some(({ kind }) => kind !== 'claim')) {
+          isOpening = false;
+          before = stage.spent();
+          done = 0;
+        }
+        for (const body of bodiesOf(ops, now)) await send(stage, from, body);
+        done += ops.length;
+        recent.push({ from, ops, now });
+        if (recent.length > RECENT) recent.shift();
+      }
+      spent += stage.spent() - before;
+    },
+    /** What the days since the last call came to. */
+    take(): { ops: number; cost: number } {
+      const taken = { ops: done, cost: done > 0 ? spent / done : 0 };
+      spent = 0;
+      done = 0;
+      return taken;
+    },
+    /** Somebody who stays away for 90 days is signed out. */
+    async signIn(): Promise<void> {
+      for (const { token } of workers) await get(stage, '/v1/me', token);
+    },
+  };
 }
 
 export async function send(

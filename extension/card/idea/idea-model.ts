@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import type { IdeaState } from '../../../shared/contract/badge.ts';
-import type { PostTag } from '../../../shared/contract/ids.ts';
 import type { BegunMove, IdeaTold } from '../../messaging/protocol.ts';
 import type { CardRequest } from '../card-request.ts';
+import { createOrigins } from './origins-model.ts';
 
 export type BegunMoves = Map<string, BegunMove>;
 export type IdeaModel = ReturnType<typeof createIdea>;
@@ -19,11 +19,13 @@ interface IdeaOptions {
 }
 
 /** The post as a proposal, and what the reader does with that. */
-export function createIdea({ post, content, send }: CardRequest, { begun, sleep, onState }: IdeaOptions) {
+export function createIdea(request: CardRequest, { begun, sleep, onState }: IdeaOptions) {
+  const { post, content, send } = request;
   const told = signal<IdeaTold | null>(null);
   const busy = signal(false);
   const failed = signal(false);
   const next = signal(begun.get(post.id) ?? nothing);
+  const origins = createOrigins(request);
   let changes = 0;
 
   /** What is known in this browser. Unanswered, the card says nothing of ideas. */
@@ -75,10 +77,11 @@ export function createIdea({ post, content, send }: CardRequest, { begun, sleep,
     busy,
     failed,
     next,
+    origins,
     load,
     begin,
     isWriting: () => next.value.words.trim() !== '',
-    propose: (from: PostTag | null) => change(() => send('propose', { post, content, from })),
+    propose: () => change(() => send('propose', { post, content, from: origins.chosen.value?.post ?? null })),
     unpropose: () => change(() => send('unpropose', { post })),
     async move(): Promise<void> {
       const { state, words } = next.value;

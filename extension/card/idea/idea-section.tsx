@@ -23,7 +23,7 @@ interface IdeaSectionProps {
 export function IdeaSection({ model, leads, now, locale, t }: IdeaSectionProps) {
   const told = model.told.value;
   if (!told) return null;
-  const { idea, born, origins } = told;
+  const { idea, born } = told;
   return (
     <section class="idea" aria-label={t('card.idea.title')}>
       {idea ? (
@@ -61,7 +61,7 @@ export function IdeaSection({ model, leads, now, locale, t }: IdeaSectionProps) 
           )}
         </>
       ) : (
-        <ProposeForm model={model} origins={origins} t={t} />
+        <ProposeForm model={model} t={t} />
       )}
       <p class="soft fault" aria-live="polite">
         {model.failed.value && t('card.idea.failed')}

@@ -1,4 +1,5 @@
 import type { IdeaLink } from '../../messaging/protocol.ts';
+import { siteHost } from '../../ui/site-host.ts';
 import type { Translate } from '../../ui/translate.ts';
 import { webAddress } from '../../ui/web-address.ts';
 
@@ -8,7 +9,7 @@ interface LinkedIdeasProps {
   readonly t: Translate;
 }
 
-/** Posts before or after this one in the chain that praise made. */
+/** Posts before or after this one in the chain that praise made, each with its site: it may be another than the page's. */
 export function LinkedIdeas({ label, links, t }: LinkedIdeasProps) {
   return (
     <div class="linked">
@@ -16,8 +17,11 @@ export function LinkedIdeas({ label, links, t }: LinkedIdeasProps) {
       <ul>
         {links.map(({ post, title, url, state }) => (
           <li key={post}>
-            <PostLink url={url} title={title} />
-            {state && <span class="chip small">{t(`common.idea.state.${state}`)}</span>}
+            <p class="linked-post">
+              <PostLink url={url} title={title} />
+              {state && <span class="chip small">{t(`common.idea.state.${state}`)}</span>}
+            </p>
+            <p class="soft">{siteHost(url)}</p>
           </li>
         ))}
       </ul>

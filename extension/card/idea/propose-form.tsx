@@ -1,20 +1,17 @@
 import { useSignal } from '@preact/signals';
-import type { PostTag } from '../../../shared/contract/ids.ts';
-import type { Origin } from '../../messaging/protocol.ts';
 import { catchFocus } from '../../ui/catch-focus.ts';
 import type { Translate } from '../../ui/translate.ts';
 import type { IdeaModel } from './idea-model.ts';
+import { OriginField } from './origin-field.tsx';
 
 interface ProposeFormProps {
   readonly model: IdeaModel;
-  readonly origins: readonly Origin[];
   readonly t: Translate;
 }
 
-/** A quiet button; pressed, it says what follows and asks which praise the proposal came of. */
-export function ProposeForm({ model, origins, t }: ProposeFormProps) {
+/** A quiet button; pressed, it says what follows and asks what the proposal came of. */
+export function ProposeForm({ model, t }: ProposeFormProps) {
   const asking = useSignal(false);
-  const from = useSignal<PostTag | null>(null);
   if (!asking.value)
     return (
       <button
@@ -24,6 +21,7 @@ export function ProposeForm({ model, origins, t }: ProposeFormProps) {
         ref={catchFocus}
         onClick={() => {
           asking.value = true;
+          void model.origins.search('');
         }}
       >
         {t('card.idea.start')}
@@ -33,27 +31,7 @@ export function ProposeForm({ model, origins, t }: ProposeFormProps) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would want a legend above it
     <div key="asking" class="field" role="group" aria-label={t('card.idea.start')}>
       <p class="soft">{t('card.idea.why')}</p>
-      {origins.length > 0 && (
-        <label class="field">
-          <span class="label">{t('card.idea.from')}</span>
-          <select
-            class="select"
-            value={from.value ?? ''}
-            onChange={({ currentTarget: { value } }) => {
-              from.value = origins.find(({ post }) => post === value)?.post ?? null;
-            }}
-          >
-            <option value="">{t('card.idea.no_from')}</option>
-            {origins.map((origin) => (
-              <option key={origin.post} value={origin.post}>
-                {origin.received
-                  ? t('card.idea.received', origin.title)
-                  : t('card.idea.given', origin.authorName, origin.title)}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      <OriginField model={model.origins} t={t} />
       <div class="actions">
         <button
           type="button"
@@ -69,7 +47,7 @@ export function ProposeForm({ model, origins, t }: ProposeFormProps) {
           class="button main"
           ref={catchFocus}
           aria-disabled={model.busy.value}
-          onClick={() => void model.propose(from.value)}
+          onClick={() => void model.propose()}
         >
           {t('card.idea.submit')}
         </button>

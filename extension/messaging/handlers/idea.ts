@@ -8,19 +8,21 @@ import type { World } from '../world.ts';
 import { forgetMove } from './begun-moves.ts';
 import { contentOf } from './content-of.ts';
 import { naming } from './naming.ts';
+import { readOrigins } from './read-origins.ts';
 import { tellIdea } from './tell-idea.ts';
 
 /** What is known here: the look at who praised the post asks the server of its idea, too. */
 export const idea: PageHandlers['idea'] = async (world, page, { post }) => {
   const names = await naming(world, page);
-  if (!names) return { idea: null, born: [], origins: [], begun: null };
-  return tellIdea(world.store, names.me, page, await names.post(post));
+  if (!names) return { idea: null, born: [], begun: null };
+  return tellIdea(world.store, names.me, await names.post(post));
 };
 
-/** `from` counts only where it is one of those that were offered. */
+/** `from` counts only where it is one of those that are offered. */
 export const propose: PageHandlers['propose'] = (world, page, { post, content, from }) =>
-  change(world, page, post, async (target, { origins }) => {
-    const origin = origins.find((one) => one.post === from)?.post ?? null;
+  change(world, page, post, async (target) => {
+    const offered = from ? await readOrigins(world.store, target.post) : [];
+    const origin = offered.find((one) => one.post === from)?.post ?? null;
     await writePropose(world, target, contentOf(page, post, content, ''), origin);
   });
 
@@ -38,13 +40,13 @@ async function change(
   world: World,
   page: PageSender,
   post: PostRef,
-  work: (target: Target, told: IdeaTold) => Promise<void>,
+  work: (target: Target) => Promise<void>,
 ): Promise<IdeaTold> {
   const names = await naming(world, page);
   if (!names) throw new Error('No team was joined in this browser');
   const target = await names.target(post);
-  await work(target, await tellIdea(world.store, names.me, page, target.post));
-  const told = await tellIdea(world.store, names.me, page, target.post);
+  await work(target);
+  const told = await tellIdea(world.store, names.me, target.post);
   world.syncSoon();
   return told;
 }

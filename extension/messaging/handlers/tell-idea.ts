@@ -1,21 +1,14 @@
+import type { IdeaState } from '../../../shared/contract/badge.ts';
 import type { MemberId, PostTag } from '../../../shared/contract/ids.ts';
+import type { Content } from '../../../shared/contract/sealed.ts';
+import { contentOfPost } from '../../store/content-of-post.ts';
 import { namesOf, readMembers } from '../../store/named.ts';
 import type { IdeaRow, Store } from '../../store/schema.ts';
-import type { PageSender } from '../authority.ts';
-import type { IdeaEntry, IdeaLink, IdeaTold, Origin } from '../protocol.ts';
+import type { IdeaEntry, IdeaLink, IdeaTold } from '../protocol.ts';
+import { titleOf } from './title-of.ts';
 
-/** Praises to choose from where a proposal came of one: what one still remembers. */
-const ORIGINS = 12;
-/** How many of the newest praises are looked through for those. */
-const LOOKED_AT = 60;
-
-/** What is known here of a post's idea. A page is told of posts of its own site alone. */
-export async function tellIdea(
-  store: Store,
-  me: MemberId,
-  { site }: PageSender,
-  post: PostTag,
-): Promise<IdeaTold> {
+/** What is known here of a post's idea. Of posts of other sites a page is told where they are linked with its own. */
+export async function tellIdea(store: Store, me: MemberId, post: PostTag): Promise<IdeaTold> {
   const tables = [store.ideas, store.members, store.praises, store.moves];
   return store.transaction('r', tables, async () => {
     const [row, begun, born] = await Promise.all([
@@ -24,22 +17,19 @@ export async function tellIdea(
       store.ideas.where('from').equals(post).toArray(),
     ]);
     return {
-      idea: row ? await entryOf(store, me, site, row) : null,
-      born: born.flatMap((one) => linkOf(one.post, one, site) ?? []),
-      origins: row ? [] : await originsOf(store, site, post),
+      idea: row ? await entryOf(store, me, row) : null,
+      born: born.flatMap((one) => linkOf(one.post, one.content, one.state) ?? []),
       begun: begun ? { state: begun.state, words: begun.words } : null,
     };
   });
 }
 
-async function entryOf(store: Store, me: MemberId, site: string, row: IdeaRow): Promise<IdeaEntry> {
+async function entryOf(store: Store, me: MemberId, row: IdeaRow): Promise<IdeaEntry> {
   const members = await readMembers(
     store,
     row.steps.map(({ member }) => member),
   );
   const names = namesOf(members);
-  const from = row.from && (await store.ideas.get(row.from));
-  const praise = row.from && (await store.praises.where('post').equals(row.from).first());
   return {
     state: row.state,
     since: row.since,
@@ -52,47 +42,15 @@ async function entryOf(store: Store, me: MemberId, site: string, row: IdeaRow): 
       words: words ?? '',
       name: names.get(member) ?? '',
     })),
-    from: row.from && linkOf(row.from, from ?? { content: praise?.content ?? null }, site),
+    from: row.from && (await linkTo(store, row.from)),
   };
 }
 
-function linkOf(
-  post: PostTag,
-  { content, state }: Pick<IdeaRow, 'content'> & Partial<Pick<IdeaRow, 'state'>>,
-  site: string,
-): IdeaLink | null {
-  if (!content || !isOf(content.url, site)) return null;
-  return { post, title: content.title, url: content.url, state: state ?? null };
+async function linkTo(store: Store, post: PostTag): Promise<IdeaLink | null> {
+  const state = (await store.ideas.get(post))?.state ?? null;
+  return linkOf(post, await contentOfPost(store, post), state);
 }
 
-/** Open praise alone: where a proposal came of, everybody is told. */
-async function originsOf(store: Store, site: string, post: PostTag): Promise<Origin[]> {
-  const both = await Promise.all(
-    (['received', 'given'] as const).map((direction) =>
-      store.praises
-        .where('[direction+at]')
-        .between([direction, 0], [direction, Number.POSITIVE_INFINITY])
-        .reverse()
-        .limit(LOOKED_AT)
-        .toArray(),
-    ),
-  );
-  const rows = both
-    .flat()
-    .filter((row) => !row.secret && row.post !== post && row.content && isOf(row.content.url, site))
-    .sort((one, other) => other.at - one.at);
-  const first = new Map(rows.toReversed().map((row) => [row.post, row]));
-  return [...new Set(rows.map((row) => row.post))].slice(0, ORIGINS).map((origin) => {
-    const row = first.get(origin);
-    return {
-      post: origin,
-      title: row?.content?.title ?? '',
-      received: row?.direction === 'received',
-      authorName: row?.content?.authorName ?? '',
-    };
-  });
-}
-
-function isOf(url: string, site: string): boolean {
-  return URL.canParse(url) && new URL(url).origin === site;
+function linkOf(post: PostTag, content: Content | null, state: IdeaState | null): IdeaLink | null {
+  return content && { post, title: titleOf(content), url: content.url, state };
 }

@@ -4,6 +4,7 @@ import { lookClosely } from '../../sync/look-up.ts';
 import type { WhoEntry } from '../protocol.ts';
 import type { PageHandlers } from '../router.ts';
 import type { World } from '../world.ts';
+import { lookBack } from './chain.ts';
 import { naming } from './naming.ts';
 import { notLonger } from './not-longer.ts';
 
@@ -12,9 +13,11 @@ export const who: PageHandlers['who'] = async (world, page, { post }) => {
   const names = await naming(world, page);
   if (!names) return [];
   const tag = await names.post(post);
-  const asked = lookClosely(world, tag).catch((cause: unknown) => {
-    console.error('Hanamaru could not look up who praised a post', cause);
-  });
+  const asked = lookClosely(world, tag)
+    .then(() => lookBack(world, tag))
+    .catch((cause: unknown) => {
+      console.error('Hanamaru could not look up who praised a post', cause);
+    });
   await notLonger(world, asked);
   return tellWho(world, names.me, tag);
 };

@@ -102,8 +102,9 @@ export function createMarks(document: Document, translate: Translate) {
       const state = idea ? translate(`common.idea.state.${idea}`) : '';
       count.textContent = n > 99 ? '99+' : String(n || '');
       count.style.fontSize = n > 99 ? '10px' : '12px';
-      count.ariaLabel = `${translate('overlay.mark.count', n)} ${state}`.trim();
       if (state) chip(count, state);
+      // Begins with what is seen, for those who say what to press.
+      count.ariaLabel = translate('overlay.mark.count', count.textContent);
       if (!count.parentNode) root.append(count);
     }
 

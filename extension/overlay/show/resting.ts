@@ -6,7 +6,7 @@
  */
 export const hostStyle = [
   ...['all: initial', 'display: inline-block', 'direction: ltr', 'vertical-align: middle'],
-  ...['inline-size: 48px', 'block-size: 24px', 'margin: -4px 2px', 'pointer-events: none'],
+  ...['inline-size: 48px', 'block-size: 24px', 'margin: -4px 2px', 'pointer-events: none', 'color: inherit'],
 ]
   .map((declaration) => `${declaration} !important`)
   .join(';');
@@ -63,9 +63,12 @@ export const buttonStyle = [
   ],
 ].join(';');
 
-/** Follows the style of a button. The host has room for both from the start: nothing of the page is laid out anew. */
+/**
+ * Follows the style of a button. The host has room for both from the start: nothing of the page is laid out anew. The
+ * red of a number alone cannot be read on dark paper (3.1 to 1); with half of the page's own ink in it, it can on any.
+ */
 export const countStyle =
-  ';inline-size: auto; min-inline-size: 24px; color: #c44a32; font: 600 12px/24px system-ui, sans-serif';
+  ';inline-size: auto; min-inline-size: 24px; color: color-mix(in srgb, currentColor, #c44a32); font: 600 12px/24px system-ui, sans-serif';
 
 /**
  * Nobody's, somebody's, one's own, and by one's own post. One's own is stamped: white in a red disc, to be told without

@@ -1,8 +1,9 @@
+import { siteHost } from '../../ui/site-host.ts';
 import { useSurroundings } from '../../ui/surroundings.ts';
 import { PostLink } from '../post-link.tsx';
 import type { Linked } from './read-ideas.ts';
 
-/** Posts before or after an idea in the chain that praise made, each with where it stands. */
+/** Posts before or after an idea in the chain that praise made, each with where it stands and its site. */
 export function ChainLinks({ label, links }: { readonly label: string; readonly links: readonly Linked[] }) {
   const { t } = useSurroundings();
   return (
@@ -13,6 +14,7 @@ export function ChainLinks({ label, links }: { readonly label: string; readonly 
           <li key={post}>
             <PostLink content={content} />
             {state && <span class="chip">{t(`common.idea.state.${state}`)}</span>}
+            {content && <span class="soft idea-site">{siteHost(content.url)}</span>}
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { EmptyList } from '../empty-list.tsx';
 import { useLive } from '../use-live.ts';
 import { IdeaItem } from './idea-item.tsx';
 import { type IdeaNote, type Ideas, readIdeas } from './read-ideas.ts';
+import { useOrigins } from './use-origins.ts';
 
 /** Ideas of a list before one asks for more. */
 const FIRST = 10;
@@ -17,8 +18,10 @@ export function IdeasPanel() {
 }
 
 /** Those on their way, and what became of the others. */
-export function IdeaLists({ ideas: { leads, going, ended, names } }: { readonly ideas: Ideas }) {
+export function IdeaLists({ ideas }: { readonly ideas: Ideas }) {
   const { t } = useSurroundings();
+  const { leads, going, ended, names } = ideas;
+  useOrigins(ideas);
   if (going.length + ended.length === 0)
     return <EmptyList title={t('popup.ideas.empty')} next={t('popup.ideas.empty_next')} />;
   return (

@@ -103,7 +103,7 @@ function partsOf(
 /** What came before an idea and after it, as far as it is known here. */
 function chainOf(rows: readonly IdeaRow[], praises: readonly PraiseRow[]) {
   const known = new Map(rows.map((row) => [row.post, row]));
-  const contents = new Map(praises.map(({ post, content }) => [post, content]));
+  const contents = new Map(praises.flatMap(({ post, content }) => (content ? [[post, content]] : [])));
   const bornOf = Map.groupBy(rows, (row) => row.from);
   function linked(post: PostTag): Linked {
     const row = known.get(post);

@@ -45,7 +45,7 @@ export function describeIdeas(here: () => World) {
     const applied = { status: 'applied' };
     const refused = (code: string, field: string) => ({ status: 'refused', code, field });
     const ideaOf = async (asker: Person, { post }: Post) =>
-      (await asker.lookup({ posts: [post], detail: true })).ideas[0];
+      (await asker.lookup({ posts: [post], detail: true })).ideas.find((one) => one.post === post);
     const heard = async (asker: Person, since: number) =>
       (await asker.changes(since)).ideas.map(({ post, state }) => [post, state]);
     const clockOf = async (asker: Person) => (await asker.lookup({ posts: [] })).clock;
@@ -240,6 +240,32 @@ export function describeIdeas(here: () => World) {
       expect((await ideaOf(other, born))?.from).toBeNull();
       await fan.ops(propose(open));
       expect((await ideaOf(other, born))?.from).toBe(open.post);
+    });
+
+    it('are told along their chain: with the one they came of, and to those whose own led to them', async () => {
+      const { proposer, author, fan, other, leader, post, team } = await scene();
+      await author.ops(claim(post.author));
+      const [child, grandchild] = [newPost(), newPost()];
+      await proposer.ops(propose(post));
+      await fan.ops(await praise(fan, post, { visibility: 'private' }));
+      const all = [proposer, author, fan, leader, other];
+      const clocks = await Promise.all(all.map(clockOf));
+      const told = () =>
+        Promise.all(
+          all.map(async (one, at) => (await one.changes(clocks[at] ?? 0)).ideas.map(({ from }) => from)),
+        );
+      const maker = await newMember(team);
+      await maker.ops(propose(child, { from: post.post }), propose(grandchild, { from: child.post }));
+      const [first, second] = [post.post, child.post];
+      expect(await told()).toEqual([[first], [first], [first], [first, second], []]);
+      const looked = (await other.lookup({ posts: [child.post], detail: true })).ideas;
+      expect(looked.map(({ post: tag }) => tag).toSorted()).toEqual(
+        [post, child, grandchild].map(({ post: tag }) => tag).toSorted(),
+      );
+      await proposer.ops(unpropose(post));
+      expect((await proposer.changes(clocks[0] ?? 0)).ideas).toEqual([]);
+      const after = (await other.lookup({ posts: [child.post], detail: true })).ideas;
+      expect(after.map(({ from }) => from).toSorted()).toEqual([second, null]);
     });
 
     it('come in pages that leave nothing out, those that a claim or a praise brings too', async () => {

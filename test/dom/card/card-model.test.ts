@@ -243,16 +243,37 @@ describe('taking back', () => {
 });
 
 describe('the question whose account this is', () => {
+  const ask = { id: 'u4', name: '山田', weak: false };
+  const asking = async (answers: Parameters<typeof open>[0], over: Parameters<typeof open>[1] = { ask }) => {
+    const told: unknown[] = [];
+    const world = open(answers, { ...over, onClaim: (state) => told.push(state) });
+    await world.model.loadClaim();
+    return { ...world, told };
+  };
+
   it('is asked only where the account is nobody’s yet, and its answer told', async () => {
-    expect(open({}).model.claim.value).toBeNull();
-    const answers: unknown[] = [];
-    const { model } = open(
-      { answerClaim: () => 'yours' },
-      { ask: { id: 'u4', name: '山田', weak: false }, onClaim: (state) => answers.push(state) },
-    );
+    expect((await asking({ viewer: () => 'ask' }, {})).model.claim.value).toBeNull();
+    const { model, told } = await asking({ viewer: () => 'ask', answerClaim: () => 'yours' });
+    expect(model.claim.value).toBe('ask');
     await model.answer(true);
     expect(model.claim.value).toBe('yours');
-    expect(answers).toEqual(['yours']);
+    expect(told).toEqual(['yours']);
+  });
+
+  it.each(['yours', 'declined', 'taken', 'weak'])(
+    'is not asked again by a page that was open when it was answered elsewhere, which learns that (%s)',
+    async (state) => {
+      const { model, told, sent } = await asking({ viewer: () => state });
+      expect(sent).toContainEqual({ type: 'viewer', data: ask });
+      expect(model.claim.value).toBeNull();
+      expect(told).toEqual([state]);
+    },
+  );
+
+  it('is asked where nobody can say whether it was answered', async () => {
+    const { model, told } = await asking({ viewer: () => Promise.reject(new Error('asleep')) });
+    expect(model.claim.value).toBe('ask');
+    expect(told).toEqual([]);
   });
 });
 

@@ -37,7 +37,10 @@ async function draw(
   answers: Parameters<typeof cardRequest>[0] = {},
 ) {
   const messages = await messagesOf(locale);
-  const world = cardRequest({ who: () => [praise], amend: () => worded, ...answers }, { messages, ...over });
+  const world = cardRequest(
+    { who: () => [praise], viewer: () => 'ask', amend: () => worded, ...answers },
+    { messages, ...over },
+  );
   const model = createCardModel({
     request: world.request,
     drafts: createDrafts(world.request.send),
@@ -45,6 +48,7 @@ async function draw(
     close: () => undefined,
   });
   await model.who.load();
+  await model.loadClaim();
   const panel = document.createElement('div');
   panel.setAttribute('role', 'dialog');
   panel.setAttribute('aria-labelledby', 'title');

@@ -7,23 +7,36 @@ import { Card } from '../../../extension/card/card.tsx';
 import { createCardModel } from '../../../extension/card/card-model.ts';
 import { createDrafts } from '../../../extension/card/drafts.ts';
 import type { BegunMoves } from '../../../extension/card/idea/idea-model.ts';
-import type { IdeaEntry, IdeaTold } from '../../../extension/messaging/protocol.ts';
+import type { IdeaEntry, IdeaTold, Origin, Origins } from '../../../extension/messaging/protocol.ts';
 import { createTranslate } from '../../../extension/ui/translate.ts';
 import { PostTag } from '../../../shared/contract/ids.ts';
 import type { Locale } from '../../../shared/contract/views.ts';
 import { messagesOf } from '../ui/messages.ts';
 import { now, tagOf } from '../ui/rows.ts';
+import { answered } from '../ui/show.tsx';
 import { bare, cardRequest } from './request.ts';
 
 const day = 86_400_000;
 const tag = (name: string) => v.parse(PostTag, tagOf(name));
-const none: IdeaTold = { idea: null, born: [], origins: [], begun: null };
+const none: IdeaTold = { idea: null, born: [], begun: null };
 const link = (name: string) => ({
   post: tag(name),
   title: `${name} の題名`,
   url: `https://intra.example/${name}`,
 });
-const origin = { post: tag('origin'), title: '手順書の改善', received: true, authorName: '田中 花子' };
+const origin: Origin = {
+  ...{ post: tag('origin'), title: '手順書の改善', site: 'wiki.intra.example', authorName: '田中 花子' },
+  ...{ part: 'received', state: null },
+};
+const elsewhere: Origin = {
+  ...{
+    post: tag('elsewhere'),
+    title: '夜勤の引き継ぎ',
+    site: 'redmine.intra.example',
+    authorName: '伊藤 誠',
+  },
+  ...{ part: 'known', state: 'adopted' },
+};
 
 function told(over: Partial<IdeaEntry> = {}): IdeaTold {
   const at = now - 12 * day;
@@ -32,7 +45,7 @@ function told(over: Partial<IdeaEntry> = {}): IdeaTold {
     steps: [{ state: 'proposed', at, name: '佐藤 健一', words: '' }],
     ...over,
   };
-  return { idea, born: [], origins: [], begun: null };
+  return { idea, born: [], begun: null };
 }
 
 interface Scene {
@@ -76,9 +89,18 @@ async function draw(
         );
         button?.focus();
         button?.click();
+        await answered();
       }),
     choose: (value: string) =>
       act(() => section()?.querySelector<HTMLInputElement>(`input[value="${value}"]`)?.click()),
+    search: (words: string) =>
+      act(async () => {
+        const field = section()?.querySelector<HTMLInputElement>('input[type="search"]');
+        if (!field) throw new Error('There is nothing to search with');
+        field.value = words;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        await answered();
+      }),
     write: (words: string) =>
       act(() => {
         const field = section()?.querySelector<HTMLInputElement>('input[type="text"]');
@@ -97,23 +119,63 @@ beforeEach(() => {
 
 describe('a post that is no idea', () => {
   it('becomes one with two presses, with the praise it came of where one is chosen', async () => {
-    const { press, section, sentOf, marks, text } = await draw(
-      { ...none, origins: [origin] },
-      { answers: { propose: () => told() } },
-    );
+    const { press, choose, section, sentOf, marks, text } = await draw(none, {
+      answers: { propose: () => told(), origins: () => ({ origins: [elsewhere, origin], more: false }) },
+    });
     await press('提案として登録');
     expect(text()).toContain('ほめた人みんなに');
-    const select = section()?.querySelector('select');
-    if (!select) throw new Error('Nothing can be chosen');
-    expect(select.textContent).toContain('もらった：手順書の改善');
-    await act(() => {
-      select.value = origin.post;
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    });
+    expect([...(section()?.querySelectorAll('.origin') ?? [])].map((one) => one.textContent)).toEqual([
+      '選ばない',
+      '夜勤の引き継ぎredmine.intra.example伊藤 誠さんの投稿採用',
+      '手順書の改善wiki.intra.exampleもらったはなまる',
+    ]);
+    expect(section()?.querySelector('input[type=search]')).toBeNull(); // all are told
+    await choose(elsewhere.post);
     await press('登録する');
-    expect(sentOf('propose')).toMatchObject([{ from: origin.post, content: { title: '掲示板' } }]);
+    expect(sentOf('propose')).toMatchObject([{ from: elsewhere.post, content: { title: '掲示板' } }]);
     expect(marks.at(-1)).toEqual({ ...bare, idea: 'proposed' });
     expect(text()).toContain('提案から 12 日');
+  });
+
+  it('lets one search where there are many, and keeps what is chosen', async () => {
+    const answers = new Map([
+      ['', { origins: [origin], more: true }],
+      ['夜勤', { origins: [elsewhere], more: false }],
+      ['？', { origins: [], more: false }],
+    ]);
+    const { press, choose, search, section, text, sentOf } = await draw(none, {
+      answers: { propose: () => told(), origins: ({ search }: { search: string }) => answers.get(search) },
+    });
+    const titles = () =>
+      [...(section()?.querySelectorAll('.origin-title') ?? [])].map((one) => one.textContent);
+    await press('提案として登録');
+    expect(text()).toContain('ほかにもあります');
+    await choose(origin.post);
+    await search('夜勤');
+    expect(titles()).toEqual([origin.title, elsewhere.title]);
+    await choose(elsewhere.post);
+    await search('？');
+    expect(titles()).toEqual([elsewhere.title]);
+    expect(text()).toContain('見つかりません');
+    await press('登録する');
+    expect(sentOf('propose')).toMatchObject([{ from: elsewhere.post }]);
+  });
+
+  it('shows what was searched for last, though an earlier answer comes after it', async () => {
+    let resolve: (told: Origins) => void = () => undefined;
+    const promise = new Promise<Origins>((done) => {
+      resolve = done;
+    });
+    const late = ({ search }: { search: string }) =>
+      search === 'は' ? promise : { origins: [search === '' ? origin : elsewhere], more: true };
+    const { press, search, text } = await draw(none, { answers: { origins: late } });
+    await press('提案として登録');
+    await search('は');
+    await search('はん');
+    resolve({ origins: [origin], more: false });
+    await act(answered);
+    expect(text()).toContain(elsewhere.title);
+    expect(text()).not.toContain(origin.title);
   });
 
   it('keeps the focus in the card, whatever button is gone', async () => {
@@ -255,8 +317,9 @@ describe('a leader', () => {
 
 it.each(['ja', 'en'] as const)('axe finds nothing in the card of an idea in %s', async (locale) => {
   const full = { ...told({ mine: true }), born: [{ ...link('after'), state: 'adopted' as const }] };
-  for (const one of [full, { ...none, origins: [origin] }]) {
-    const { press } = await draw(one, { leads: true, locale });
+  for (const one of [full, none]) {
+    const answers = { origins: () => ({ origins: [elsewhere, origin], more: true }) };
+    const { press } = await draw(one, { leads: true, locale, answers });
     await press(locale === 'ja' ? '提案として登録' : 'Mark as an idea');
     await press(locale === 'ja' ? '返事をする' : 'Answer');
     const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });

@@ -23,7 +23,7 @@ afterEach(() => {
 async function open() {
   const closings: boolean[] = [];
   const world = cardRequest(
-    { who: () => [], answerClaim: () => 'yours', readDraft: () => null },
+    { who: () => [], viewer: () => 'ask', answerClaim: () => 'yours', readDraft: () => null },
     {
       messages: await messagesOf('ja'),
       ask: { id: 'u4', name: '山田 太郎', weak: false },
@@ -54,9 +54,11 @@ it('is a modal dialog with its name and focus in the words', async () => {
 
 it('closes on Escape also after the question whose account it is was answered', async () => {
   const { panel, closings, pressEscape } = await open();
-  const yes = [...panel.querySelectorAll('button')].find(({ textContent }) => textContent === 'はい、私です');
-  yes?.focus();
-  yes?.click();
+  const yes = await vi.waitUntil(() =>
+    [...panel.querySelectorAll('button')].find(({ textContent }) => textContent === 'はい、私です'),
+  );
+  yes.focus();
+  yes.click();
   await vi.waitUntil(() => panel.querySelector('p.claim'));
   expect(root?.activeElement).toBe(panel.querySelector('p.claim'));
   pressEscape();

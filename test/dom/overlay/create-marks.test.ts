@@ -30,7 +30,9 @@ it('has the count as a button of its own, while there is anything to read', asyn
   const { view, labels } = await marked();
   expect(labels()).toEqual(['田中 花子さんの投稿をほめる']);
   view.show({ ...look, n: 2 });
-  expect(labels()).toEqual(['田中 花子さんの投稿をほめる（いま 2 件）', 'ほめずに開いて読む（いま 2 件）']);
+  expect(labels()).toEqual(['田中 花子さんの投稿をほめる（いま 2 件）', '2、ほめずに開いて読む']);
+  view.show({ ...look, n: 2, idea: 'considered' });
+  expect(labels()[1]).toBe('2 検討、ほめずに開いて読む');
   view.show(look);
   expect(labels()).toHaveLength(1);
 });
@@ -92,9 +94,9 @@ it('shows and says the state of an idea, and takes no room where there is none',
   view.show({ ...look, n: 2 });
   expect(seen().slice(0, 2)).toEqual([undefined, '48px']);
   view.show({ ...look, idea: 'considered' });
-  expect(seen()).toEqual(['検討', 'auto', '検討']);
+  expect(seen()).toEqual(['検討', 'auto', '検討、ほめずに開いて読む']);
   view.show({ ...look, n: 2, idea: 'adopted', mine: true });
-  expect(seen()).toEqual(['採用', 'auto', '採用']);
+  expect(seen()).toEqual(['採用', 'auto', '採用、ほめずに開いて読む']);
   expect(root.querySelectorAll('i')).toHaveLength(1);
   view.show({ ...look, n: 2 });
   expect(seen().slice(0, 2)).toEqual([undefined, '48px']);

@@ -86,12 +86,39 @@ describe('the ideas of a member', () => {
       ideaRow('second', { proposer: me, from: first.post }),
       ideaRow('third', { from: postOf('second'), state: 'adopted' }),
     ]);
-    const { text, root } = await draw();
+    const { text, root, sent } = await draw();
     expect([...root.querySelectorAll('.idea-chain a')].map((one) => one.textContent)).toEqual([
       'first の題名',
       'third の題名',
     ]);
     expect(text()).toContain('採用');
+    expect(sent).toEqual([]);
+  });
+
+  it('lead to another site, which they name', async () => {
+    const wiki = {
+      words: '',
+      title: '夜勤の手順',
+      url: 'https://wiki.example.co.jp/3',
+      quote: '',
+      authorName: '',
+    };
+    await store.ideas.bulkPut([
+      ideaRow('wiki', { content: wiki }),
+      ideaRow('mine', { proposer: me, from: postOf('wiki') }),
+    ]);
+    const { root } = await draw();
+    expect(root.querySelector<HTMLAnchorElement>('.idea-chain a')?.href).toBe('https://wiki.example.co.jp/3');
+    expect(root.querySelector('.idea-chain')?.textContent).toContain('wiki.example.co.jp');
+  });
+
+  it('ask once for what they came of where that cannot be named here', async () => {
+    await store.ideas.put(ideaRow('mine', { proposer: me, from: postOf('unknown') }));
+    const { sent, redraw } = await draw();
+    const asked = [{ type: 'lookAtPosts', data: { posts: [postOf('unknown')] } }];
+    expect(sent).toEqual(asked);
+    await redraw(<IdeaLists ideas={await readIdeas(store)} />);
+    expect(sent).toEqual(asked);
   });
 
   it('are missing kindly', async () => {

@@ -29,7 +29,7 @@ export interface Shown {
 }
 
 /** Resolves when every promise that was already kept has been heard: a task comes after all microtasks. */
-function answered(): Promise<void> {
+export function answered(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
