@@ -1,11 +1,15 @@
 import type { Recipe } from '../../shared/contract/recipe.ts';
+import { confluenceServer } from './confluence-server.ts';
+import { discourse } from './discourse.ts';
 import { garoon } from './garoon.ts';
 import { growi } from './growi.ts';
 import { kintone } from './kintone.ts';
 import { mattermost } from './mattermost.ts';
 import { mediawiki } from './mediawiki.ts';
+import { nodebb } from './nodebb.ts';
 import { redmine } from './redmine.ts';
 import { sampleIntranet } from './sample-intranet.ts';
+import { wordpress } from './wordpress.ts';
 
 /** Every built-in recipe, in the order they are tried. `npm run new:recipe <id>` adds to both lists. */
 export const recipes: readonly Recipe[] = [
@@ -16,6 +20,10 @@ export const recipes: readonly Recipe[] = [
   growi,
   mattermost,
   mediawiki,
+  discourse,
+  nodebb,
+  wordpress,
+  confluenceServer,
 ];
 
 export function recipeById(id: string): Recipe | undefined {
