@@ -1,15 +1,19 @@
 import type { Recipe } from '../../shared/contract/recipe.ts';
+import { bookstack } from './bookstack.ts';
 import { confluenceServer } from './confluence-server.ts';
+import { crowi } from './crowi.ts';
 import { discourse } from './discourse.ts';
 import { garoon } from './garoon.ts';
 import { growi } from './growi.ts';
 import { kintone } from './kintone.ts';
+import { knowledge } from './knowledge.ts';
 import { mattermost } from './mattermost.ts';
 import { mediawiki } from './mediawiki.ts';
 import { nodebb } from './nodebb.ts';
 import { redmine } from './redmine.ts';
 import { sampleIntranet } from './sample-intranet.ts';
 import { wordpress } from './wordpress.ts';
+import { xwiki } from './xwiki.ts';
 
 /** Every built-in recipe, in the order they are tried. `npm run new:recipe <id>` adds to both lists. */
 export const recipes: readonly Recipe[] = [
@@ -24,6 +28,10 @@ export const recipes: readonly Recipe[] = [
   nodebb,
   wordpress,
   confluenceServer,
+  knowledge,
+  crowi,
+  bookstack,
+  xwiki,
 ];
 
 export function recipeById(id: string): Recipe | undefined {
