@@ -3,6 +3,7 @@ import { bookstack } from './bookstack.ts';
 import { confluenceServer } from './confluence-server.ts';
 import { crowi } from './crowi.ts';
 import { discourse } from './discourse.ts';
+import { dokuwiki } from './dokuwiki.ts';
 import { garoon } from './garoon.ts';
 import { growi } from './growi.ts';
 import { kintone } from './kintone.ts';
@@ -10,6 +11,7 @@ import { knowledge } from './knowledge.ts';
 import { mattermost } from './mattermost.ts';
 import { mediawiki } from './mediawiki.ts';
 import { nodebb } from './nodebb.ts';
+import { outline } from './outline.ts';
 import { redmine } from './redmine.ts';
 import { sampleIntranet } from './sample-intranet.ts';
 import { wordpress } from './wordpress.ts';
@@ -32,6 +34,8 @@ export const recipes: readonly Recipe[] = [
   crowi,
   bookstack,
   xwiki,
+  dokuwiki,
+  outline,
 ];
 
 export function recipeById(id: string): Recipe | undefined {
