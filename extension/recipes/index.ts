@@ -6,6 +6,7 @@ import { discourse } from './discourse.ts';
 import { dokuwiki } from './dokuwiki.ts';
 import { garoon } from './garoon.ts';
 import { growi } from './growi.ts';
+import { hyperkitty } from './hyperkitty.ts';
 import { kintone } from './kintone.ts';
 import { knowledge } from './knowledge.ts';
 import { mattermost } from './mattermost.ts';
@@ -14,6 +15,7 @@ import { nodebb } from './nodebb.ts';
 import { outline } from './outline.ts';
 import { redmine } from './redmine.ts';
 import { sampleIntranet } from './sample-intranet.ts';
+import { stackoverflowTeams } from './stackoverflow-teams.ts';
 import { wordpress } from './wordpress.ts';
 import { xwiki } from './xwiki.ts';
 
@@ -36,6 +38,8 @@ export const recipes: readonly Recipe[] = [
   xwiki,
   dokuwiki,
   outline,
+  stackoverflowTeams,
+  hyperkitty,
 ];
 
 export function recipeById(id: string): Recipe | undefined {

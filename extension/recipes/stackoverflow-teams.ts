@@ -1,0 +1,132 @@
+import type { Recipe } from '../../shared/contract/recipe.ts';
+
+const me = '.s-topbar--item.s-user-card[href*="/users/"]';
+
+/**
+ * Stack Overflow for Teams, and Stack Internal on a host of one's own: questions, answers and comments. Teams share a
+ * host, and each counts from one, so that ids are within the team of the address. An edited post has two signatures: the
+ * editor's comes first, and the author's is the one that is marked up as the author. What a community wrote has no single author.
+ */
+export const stackoverflowTeams: Recipe = {
+  id: 'stackoverflow-teams',
+  version: 1,
+  name: { ja: 'Stack Overflow for Teams', en: 'Stack Overflow for Teams' },
+  match: [
+    'https://stackoverflowteams.com/c/*',
+    'https://stackoverflow.com/c/*',
+    'https://*.stackenterprise.co/*',
+  ],
+  fingerprint: { any: ['#question[data-questionid]', 'body.question-page'] },
+  viewer: {
+    id: [{ from: 'document', select: me, attribute: 'href', transforms: ['after:/users/', 'digits'] }],
+    name: [
+      { from: 'document', select: `${me} .s-avatar[title]`, attribute: 'title' },
+      { from: 'document', select: `${me} .v-visible-sr` },
+    ],
+  },
+  surfaces: [
+    {
+      id: 'question',
+      post: '#question[data-questionid]',
+      need: '.js-post-body',
+      skip: '.deleted-question, .community-wiki',
+      scope: [[{ from: 'address', transforms: ['path', 'after:/c/', 'trim-after:/'] }, { constant: 'site' }]],
+      postId: [{ attribute: 'data-questionid' }],
+      author: {
+        id: [
+          {
+            select: '.user-details[itemprop="author"] a[href*="/users/"]',
+            attribute: 'href',
+            transforms: ['after:/users/', 'digits'],
+          },
+          {
+            select: '.post-signature:last-child .user-details a[href*="/users/"]',
+            attribute: 'href',
+            transforms: ['after:/users/', 'digits'],
+          },
+        ],
+        name: [
+          { select: '.user-details[itemprop="author"] a[href*="/users/"]' },
+          { select: '.post-signature:last-child .user-details a[href*="/users/"]' },
+        ],
+      },
+      permalink: [{ select: 'a.js-share-link', attribute: 'href' }],
+      time: [{ select: '.post-signature:last-child .relativetime', attribute: 'title' }],
+      text: { select: '.js-post-body' },
+      flower: [
+        { select: '.js-post-menu > .d-flex', place: 'append' },
+        { select: '.js-post-menu', place: 'append' },
+      ],
+      badges: [
+        { select: '.user-details[itemprop="author"] a[href*="/users/"]', place: 'after' },
+        { select: '.post-signature:last-child .user-details a[href*="/users/"]', place: 'after' },
+      ],
+    },
+    {
+      id: 'answer',
+      post: '.answer[data-answerid]',
+      need: '.js-post-body',
+      skip: '.deleted-answer, .community-wiki',
+      scope: [[{ from: 'address', transforms: ['path', 'after:/c/', 'trim-after:/'] }, { constant: 'site' }]],
+      postId: [{ attribute: 'data-answerid' }],
+      author: {
+        id: [
+          {
+            select: '.user-details[itemprop="author"] a[href*="/users/"]',
+            attribute: 'href',
+            transforms: ['after:/users/', 'digits'],
+          },
+          {
+            select: '.post-signature:last-child .user-details a[href*="/users/"]',
+            attribute: 'href',
+            transforms: ['after:/users/', 'digits'],
+          },
+        ],
+        name: [
+          { select: '.user-details[itemprop="author"] a[href*="/users/"]' },
+          { select: '.post-signature:last-child .user-details a[href*="/users/"]' },
+        ],
+      },
+      permalink: [{ select: 'a.js-share-link', attribute: 'href' }],
+      time: [{ select: '.post-signature:last-child .relativetime', attribute: 'title' }],
+      text: { select: '.js-post-body' },
+      flower: [
+        { select: '.js-post-menu > .d-flex', place: 'append' },
+        { select: '.js-post-menu', place: 'append' },
+      ],
+      badges: [
+        { select: '.user-details[itemprop="author"] a[href*="/users/"]', place: 'after' },
+        { select: '.post-signature:last-child .user-details a[href*="/users/"]', place: 'after' },
+      ],
+    },
+    {
+      id: 'comment',
+      post: 'li.comment[data-comment-id]',
+      need: '.comment-copy',
+      skip: '.deleted-comment',
+      scope: [[{ from: 'address', transforms: ['path', 'after:/c/', 'trim-after:/'] }, { constant: 'site' }]],
+      postId: [{ attribute: 'data-comment-id' }],
+      author: {
+        id: [
+          {
+            select: 'a.comment-user[href*="/users/"]',
+            attribute: 'href',
+            transforms: ['after:/users/', 'digits'],
+          },
+        ],
+        name: [{ select: 'a.comment-user[href*="/users/"]' }],
+      },
+      permalink: [{ select: 'a.comment-link', attribute: 'href' }],
+      time: [
+        {
+          select: '.comment-date .relativetime-clean',
+          attribute: 'title',
+          transforms: ['trim-after:,'],
+        },
+      ],
+      text: { select: '.comment-copy' },
+      flower: [{ select: '.comment-body', place: 'append' }],
+      badges: [{ select: 'a.comment-user[href*="/users/"]', place: 'after' }],
+    },
+  ],
+};
