@@ -2,8 +2,8 @@ import type { Recipe } from '../../shared/contract/recipe.ts';
 
 /**
  * BookStack: comments of a page, as newer versions and those before 2021 write them. The number in the address is the
- * comment's number on its page, so that posts are named by the comment's own id. The name beside a comment is shortened; the picture
- * has it whole. Comments of deleted accounts have no link and stay bare.
+ * comment's number on its page, so that posts are named by the comment's own id. The name beside a comment is
+ * shortened; the picture has it whole. Comments of deleted accounts have no link and stay bare.
  */
 export const bookstack: Recipe = {
   id: 'bookstack',

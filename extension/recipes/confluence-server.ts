@@ -2,8 +2,8 @@ import type { Recipe } from '../../shared/contract/recipe.ts';
 
 /**
  * Confluence Server and Data Center: comments of pages and blog posts. Not Confluence Cloud, whose pages are others.
- * Mentions look like the author's link, so that only the head of the comment is asked. Anonymous comments have no link
- * there and stay bare. The head of the page says who is signed in, and says nothing where nobody is.
+ * Mentions look like the author's link, so that only the head of the comment is asked. Anonymous comments have no
+ * link there and stay bare. The head of the page says who is signed in, and says nothing where nobody is.
  */
 export const confluenceServer: Recipe = {
   id: 'confluence-server',

@@ -1,10 +1,10 @@
 import type { Recipe } from '../../shared/contract/recipe.ts';
 
 /**
- * Crowi 1.6 to 1.8: comments of a page. A comment has neither an id nor an address in the page, so that it is named by
- * who wrote it and when, to the second, in the words and the zone of the reader's browser: colleagues whose browsers speak
- * different languages do not meet on a post. The post is what follows the picture, since all other class names are
- * made up at build time. Crowi 2 shows neither account nor moment and is not read.
+ * Crowi 1.6 to 1.8: comments of a page. A comment has neither an id nor an address in the page, so that it is named
+ * by who wrote it and when, to the second, in the words and the zone of the reader's browser: colleagues whose
+ * browsers speak different languages do not meet on a post. The post is what follows the picture, since all other
+ * class names are made up at build time. Crowi 2 shows neither account nor moment and is not read.
  */
 export const crowi: Recipe = {
   id: 'crowi',

@@ -3,10 +3,10 @@ import type { Recipe } from '../../shared/contract/recipe.ts';
 const header = '.topic-meta-data:not(.embedded-reply)';
 
 /**
- * Discourse: posts of a topic. A post may hold copies of what it answers before its own head, and of its answers after
- * its own text; they have heads and texts of their own, hence the exact selectors. People are named by their address,
- * in small letters, since that is the form in which the page tells who is signed in: on one's own posts, in the
- * sidebar, and in the links that one would share. Accounts with a number below zero are the forum's own.
+ * Discourse: posts of a topic. A post may hold copies of what it answers before its own head, and of its answers
+ * after its own text; they have heads and texts of their own, hence the exact selectors. People are named by their
+ * address, in small letters, since that is the form in which the page tells who is signed in: on one's own posts, in
+ * the sidebar, and in the links that one would share. Accounts with a number below zero are the forum's own.
  */
 export const discourse: Recipe = {
   id: 'discourse',

@@ -2,8 +2,8 @@ import type { Recipe } from '../../shared/contract/recipe.ts';
 
 /**
  * DokuWiki with the discussion plugin. A comment's author is known by name only, or by mail address where the wiki
- * shows it, so that the viewer is compared by name too. The moment for machines is the server's own time
- * that says to be UTC: the one that people read is right. Hidden comments are shown to moderators alone.
+ * shows it, so that the viewer is compared by name too. The moment for machines is the server's own time that says to
+ * be UTC: the one that people read is right. Hidden comments are shown to moderators alone.
  */
 export const dokuwiki: Recipe = {
   id: 'dokuwiki',

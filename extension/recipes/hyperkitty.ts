@@ -1,10 +1,11 @@
 import type { Recipe } from '../../shared/contract/recipe.ts';
 
 /**
- * HyperKitty, the archive of Mailman 3 (1.2 and 1.3): messages of a thread and a message by itself. A message is named by the hash of
- * its message id, which is the same in every list it went to. A sender whom Mailman knows has a profile; others are
- * known by name only, as their addresses are masked. What was just sent and is not distributed yet has no hash. The
- * page shows under which login somebody is signed in, which no message shows, so that nobody is known as the viewer.
+ * HyperKitty, the archive of Mailman 3 (1.2 and 1.3): messages of a thread and a message by itself. A message is
+ * named by the hash of its message id, which is the same in every list it went to. A sender whom Mailman knows has a
+ * profile; others are known by name only, as their addresses are masked. What was just sent and is not distributed
+ * yet has no hash. The page shows under which login somebody is signed in, which no message shows, so that nobody is
+ * known as the viewer.
  */
 export const hyperkitty: Recipe = {
   id: 'hyperkitty',

@@ -3,17 +3,18 @@ import type { Recipe } from '../../shared/contract/recipe.ts';
 const creator = '#content_head .insert_info a[href*="/open.account/info/"]';
 
 /**
- * Knowledge (support-project): an article and its comments. Who wrote a comment stands in the row before it, first the
- * creator, then whoever edited it; in older versions without a link, so that the number comes from the picture. Who
- * wrote the article stands in the head of the page, in the same order. The navigation bar shows one's own picture,
- * which has the account's number, and no name.
+ * Knowledge (support-project): an article and its comments. Who wrote a comment stands in the row before it, first
+ * the creator, then whoever edited it; in older versions without a link, so that the number comes from the picture.
+ * Who wrote the article stands in the head of the page, in the same order. The navigation bar shows one's own
+ * picture, which has the account's number, and no name.
  */
 export const knowledge: Recipe = {
   id: 'knowledge',
   version: 1,
   name: { ja: 'Knowledge', en: 'Knowledge' },
   match: [],
-  fingerprint: { any: ['#knowledgeId', 'a[href*="/open.account/info/"]', 'a[href*="/open.knowledge/list"]'] },
+  // links to people and articles are on other sites' pages too
+  fingerprint: { any: ['#knowledgeId', 'a.navbar-brand[href$="/open.knowledge/list"]'] },
   viewer: {
     id: [
       {

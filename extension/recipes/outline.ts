@@ -1,11 +1,14 @@
 import type { Recipe } from '../../shared/contract/recipe.ts';
 
+/** Newer versions have one element more around the rows of a thread. */
+const firstRow = 'div:first-child > div:nth-child(2) > form';
+
 /**
  * Outline: comments beside a document. The page shows neither an id nor an address of a comment, and no account but a
- * display name. The first comment of a thread always shows its moment, to the millisecond, and is named by it. A reply
- * shows one only while it reads differently from the one before, so that it is named by the thread, the author's name and its own
- * first paragraph: whoever edits that makes it another. Rows in a row by one person have no picture before them and no
- * name: they carry it.
+ * display name. The first comment of a thread always shows its moment, to the millisecond, and is named by it. A
+ * reply shows one only while it reads differently from the one before, so that it is named by the thread, the
+ * author's name and its own first paragraph: whoever edits that makes it another. Rows in a row by one person have no
+ * picture before them and no name: they carry it.
  */
 export const outline: Recipe = {
   id: 'outline',
@@ -20,7 +23,7 @@ export const outline: Recipe = {
   surfaces: [
     {
       id: 'thread',
-      post: '[data-comment-thread] > div > div:first-child > div:nth-child(2) > form, [data-comment-thread] > div:first-child > div:nth-child(2) > form',
+      post: `[data-comment-thread] > div > ${firstRow}, [data-comment-thread] > ${firstRow}`,
       need: '.ProseMirror[contenteditable="false"]',
       scope: [[{ from: 'address', transforms: ['path', 'after:/doc/', 'trim-after:/', 'after-last:-'] }]],
       postId: [

@@ -1,11 +1,38 @@
-import type { Recipe } from '../../shared/contract/recipe.ts';
+import type { Ladder, Place, Recipe, Surface } from '../../shared/contract/recipe.ts';
 
 const me = '.s-topbar--item.s-user-card[href*="/users/"]';
 
+const team: Ladder = [
+  { from: 'address', transforms: ['path', 'after:/c/', 'trim-after:/'] },
+  { constant: 'site' },
+];
+
+/** An edited post has two signatures, of which the editor's comes first. */
+const marked = '.user-details[itemprop="author"] a[href*="/users/"]';
+const last = '.post-signature:last-child .user-details a[href*="/users/"]';
+
+const author: Surface['author'] = {
+  id: [
+    { select: marked, attribute: 'href', transforms: ['after:/users/', 'digits'] },
+    { select: last, attribute: 'href', transforms: ['after:/users/', 'digits'] },
+  ],
+  name: [{ select: marked }, { select: last }],
+};
+
+const flower: Place[] = [
+  { select: '.js-post-menu > .d-flex', place: 'append' },
+  { select: '.js-post-menu', place: 'append' },
+];
+
+const badges: Place[] = [
+  { select: marked, place: 'after' },
+  { select: last, place: 'after' },
+];
+
 /**
  * Stack Overflow for Teams, and Stack Internal on a host of one's own: questions, answers and comments. Teams share a
- * host, and each counts from one, so that ids are within the team of the address. An edited post has two signatures: the
- * editor's comes first, and the author's is the one that is marked up as the author. What a community wrote has no single author.
+ * host, and each counts from one, so that ids are within the team of the address. What a community wrote has no
+ * single author and stays bare.
  */
 export const stackoverflowTeams: Recipe = {
   id: 'stackoverflow-teams',
@@ -30,81 +57,35 @@ export const stackoverflowTeams: Recipe = {
       post: '#question[data-questionid]',
       need: '.js-post-body',
       skip: '.deleted-question, .community-wiki',
-      scope: [[{ from: 'address', transforms: ['path', 'after:/c/', 'trim-after:/'] }, { constant: 'site' }]],
+      scope: [team],
       postId: [{ attribute: 'data-questionid' }],
-      author: {
-        id: [
-          {
-            select: '.user-details[itemprop="author"] a[href*="/users/"]',
-            attribute: 'href',
-            transforms: ['after:/users/', 'digits'],
-          },
-          {
-            select: '.post-signature:last-child .user-details a[href*="/users/"]',
-            attribute: 'href',
-            transforms: ['after:/users/', 'digits'],
-          },
-        ],
-        name: [
-          { select: '.user-details[itemprop="author"] a[href*="/users/"]' },
-          { select: '.post-signature:last-child .user-details a[href*="/users/"]' },
-        ],
-      },
+      author,
       permalink: [{ select: 'a.js-share-link', attribute: 'href' }],
       time: [{ select: '.post-signature:last-child .relativetime', attribute: 'title' }],
       text: { select: '.js-post-body' },
-      flower: [
-        { select: '.js-post-menu > .d-flex', place: 'append' },
-        { select: '.js-post-menu', place: 'append' },
-      ],
-      badges: [
-        { select: '.user-details[itemprop="author"] a[href*="/users/"]', place: 'after' },
-        { select: '.post-signature:last-child .user-details a[href*="/users/"]', place: 'after' },
-      ],
+      flower,
+      badges,
     },
     {
       id: 'answer',
       post: '.answer[data-answerid]',
       need: '.js-post-body',
       skip: '.deleted-answer, .community-wiki',
-      scope: [[{ from: 'address', transforms: ['path', 'after:/c/', 'trim-after:/'] }, { constant: 'site' }]],
+      scope: [team],
       postId: [{ attribute: 'data-answerid' }],
-      author: {
-        id: [
-          {
-            select: '.user-details[itemprop="author"] a[href*="/users/"]',
-            attribute: 'href',
-            transforms: ['after:/users/', 'digits'],
-          },
-          {
-            select: '.post-signature:last-child .user-details a[href*="/users/"]',
-            attribute: 'href',
-            transforms: ['after:/users/', 'digits'],
-          },
-        ],
-        name: [
-          { select: '.user-details[itemprop="author"] a[href*="/users/"]' },
-          { select: '.post-signature:last-child .user-details a[href*="/users/"]' },
-        ],
-      },
+      author,
       permalink: [{ select: 'a.js-share-link', attribute: 'href' }],
       time: [{ select: '.post-signature:last-child .relativetime', attribute: 'title' }],
       text: { select: '.js-post-body' },
-      flower: [
-        { select: '.js-post-menu > .d-flex', place: 'append' },
-        { select: '.js-post-menu', place: 'append' },
-      ],
-      badges: [
-        { select: '.user-details[itemprop="author"] a[href*="/users/"]', place: 'after' },
-        { select: '.post-signature:last-child .user-details a[href*="/users/"]', place: 'after' },
-      ],
+      flower,
+      badges,
     },
     {
       id: 'comment',
       post: 'li.comment[data-comment-id]',
       need: '.comment-copy',
       skip: '.deleted-comment',
-      scope: [[{ from: 'address', transforms: ['path', 'after:/c/', 'trim-after:/'] }, { constant: 'site' }]],
+      scope: [team],
       postId: [{ attribute: 'data-comment-id' }],
       author: {
         id: [

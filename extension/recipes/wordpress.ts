@@ -1,11 +1,11 @@
 import type { Recipe } from '../../shared/contract/recipe.ts';
 
 /**
- * WordPress: comments, as classic themes (both markups), block themes, and themes in the manner of Twenty Twelve write
- * them; in the last the class is on an element of its own around each comment. A registered author's address name is a
- * class of the comment; a guest has none and is known by name only. The page says under which login somebody
- * is signed in, but only where it differs from the display name, and as it was typed: for nearly all logins that is the
- * address name too.
+ * WordPress: comments, as classic themes (both markups), block themes, and themes in the manner of Twenty Twelve
+ * write them; in the last the class is on an element of its own around each comment. A registered author's address
+ * name is a class of the comment; a guest has none and is known by name only. The page says under which login
+ * somebody is signed in, but only where it differs from the display name, and as it was typed: for nearly all logins
+ * that is the address name too.
  */
 export const wordpress: Recipe = {
   id: 'wordpress',

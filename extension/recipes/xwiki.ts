@@ -2,7 +2,8 @@ import type { Recipe } from '../../shared/contract/recipe.ts';
 
 /**
  * XWiki with the Flamingo skin: comments of a page, annotations among them. A comment's number is unique on its page
- * only. Guests have no profile to link to and stay bare; a comment that is being edited stands in a form under its own number.
+ * only. Guests have no profile to link to and stay bare; a comment that is being edited stands in a form under its
+ * own number.
  */
 export const xwiki: Recipe = {
   id: 'xwiki',
