@@ -18,15 +18,9 @@ export const bookstack: Recipe = {
     id: [
       {
         from: 'document',
-        select: 'header .dropdown-container a[data-shortcut="profile_view"]',
-        attribute: 'href',
-        transforms: ['after:/user/', 'trim-after:/', 'decode'],
-      },
-      {
-        from: 'document',
         select: 'header .user-name + ul a[href*="/user/"]',
         attribute: 'href',
-        transforms: ['after:/user/', 'trim-after:/', 'decode'],
+        transforms: ['after:/user/'],
       },
     ],
     name: [{ from: 'document', select: 'header .user-name img.avatar', attribute: 'alt' }],
@@ -35,20 +29,16 @@ export const bookstack: Recipe = {
     {
       id: 'comment',
       post: '.comment-box[id^="comment"]',
-      need: '.header .meta a[href*="/user/"]',
       postId: [{ attribute: 'option:page-comment:comment-id' }, { attribute: 'comment' }],
       author: {
         id: [
           {
             select: '.header .meta a[href*="/user/"]',
             attribute: 'href',
-            transforms: ['after:/user/', 'trim-after:/', 'decode'],
+            transforms: ['after:/user/'],
           },
         ],
-        name: [
-          { select: '.header img.avatar', attribute: 'alt' },
-          { select: '.header .meta a[href*="/user/"]' },
-        ],
+        name: [{ select: '.header img.avatar', attribute: 'alt' }],
       },
       permalink: [{ attribute: 'id', transforms: ['prepend:#'] }],
       time: [{ select: '.header .meta span[title]', attribute: 'title' }],
@@ -59,7 +49,6 @@ export const bookstack: Recipe = {
       flower: [
         { select: '.header .actions', place: 'prepend' },
         { select: '.header .right-meta', place: 'prepend' },
-        { select: '.header .meta', place: 'append' },
       ],
       badges: [{ select: '.header .meta a[href*="/user/"]', place: 'after' }],
     },

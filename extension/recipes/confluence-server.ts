@@ -22,27 +22,24 @@ export const confluenceServer: Recipe = {
     {
       id: 'comment',
       post: '.comment[id^="comment-"]',
-      need: '.comment-content',
-      postId: [{ attribute: 'id', transforms: ['after:comment-', 'digits'] }],
+      postId: [{ attribute: 'id', transforms: ['digits'] }],
       author: {
         id: [
           { select: 'h4.author a[data-username]', attribute: 'data-username' },
           {
             select: 'h4.author a[href*="/display/~"]',
             attribute: 'href',
-            transforms: ['after:/display/~', 'trim-after:/', 'trim-after:?', 'decode'],
+            transforms: ['after:/display/~', 'decode'],
           },
         ],
         name: [{ select: 'h4.author a' }],
       },
       permalink: [
         { select: '.comment-permalink a', attribute: 'href' },
-        { select: '.comment-date a[href*="focusedCommentId"]', attribute: 'href' },
         { attribute: 'id', transforms: ['prepend:#'] },
       ],
       time: [
-        { select: '.comment-actions a.comment-date', attribute: 'title' },
-        { select: '.comment-actions .comment-date a', attribute: 'title' },
+        { select: '.comment-actions a.comment-date, .comment-actions .comment-date a', attribute: 'title' },
         { select: '.comment-actions .comment-date' },
       ],
       text: { select: '.comment-content' },

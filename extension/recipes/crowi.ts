@@ -22,18 +22,12 @@ export const crowi: Recipe = {
         from: 'document',
         select: '#login-user a[href^="/user/"]',
         attribute: 'href',
-        transforms: ['after:/user/', 'trim-after:/', 'decode'],
+        transforms: ['after:/user/'],
       },
     ],
     name: [
       { from: 'document', select: '#login-user .header-user-name' },
       { from: 'document', select: '#login-user > a[href^="/user/"]' },
-      {
-        from: 'document',
-        select: '#login-user a[href^="/user/"]',
-        attribute: 'href',
-        transforms: ['after:/user/', 'trim-after:/', 'decode'],
-      },
     ],
   },
   surfaces: [

@@ -20,7 +20,7 @@ export const discourse: Recipe = {
         from: 'document',
         select: `.current-user-post ${header} .names a[href*="/u/"]`,
         attribute: 'href',
-        transforms: ['after:/u/', 'trim-after:/', 'decode'],
+        transforms: ['after:/u/', 'decode'],
       },
       {
         from: 'document',
@@ -56,7 +56,6 @@ export const discourse: Recipe = {
     {
       id: 'post',
       post: '.topic-post article[data-post-id]',
-      need: '.regular > .cooked',
       // deleted, hidden after complaints, not sent yet, out-of-office replies, the forum's own robots
       skip: '.deleted article, .post-hidden article, .staged article, .is-auto-generated, [data-user-id^="-"]',
       postId: [{ attribute: 'data-post-id' }],
@@ -65,7 +64,7 @@ export const discourse: Recipe = {
           {
             select: `${header} .names a[href*="/u/"]`,
             attribute: 'href',
-            transforms: ['after:/u/', 'trim-after:/', 'decode'],
+            transforms: ['after:/u/', 'decode'],
           },
         ],
         name: [{ select: `${header} .names .full-name a` }, { select: `${header} .names .username a` }],

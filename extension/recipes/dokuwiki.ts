@@ -16,7 +16,6 @@ export const dokuwiki: Recipe = {
     {
       id: 'comment',
       post: '.comment_wrapper .hentry',
-      need: '.comment_body',
       skip: '.comment_hidden',
       postId: [{ select: '.comment_head [id^="comment_"]', attribute: 'id', transforms: ['after:comment_'] }],
       author: {

@@ -19,7 +19,6 @@ export const hyperkitty: Recipe = {
     {
       id: 'message',
       post: '.email',
-      need: '.email-header[id]',
       postId: [{ select: '.email-header[id]', attribute: 'id' }],
       author: {
         id: [

@@ -3,10 +3,10 @@ import type { Recipe } from '../../shared/contract/recipe.ts';
 const creator = '#content_head .insert_info a[href*="/open.account/info/"]';
 
 /**
- * Knowledge (support-project): an article and its comments. Who wrote a comment stands in the row before it, first
- * the creator, then whoever edited it; in older versions without a link, so that the number comes from the picture.
- * Who wrote the article stands in the head of the page, in the same order. The navigation bar shows one's own
- * picture, which has the account's number, and no name.
+ * Knowledge (support-project): an article and its comments. Who wrote a comment stands in the row before it, first the
+ * creator, then whoever edited it, in older versions without a link; the number of the creator is in the picture's
+ * address, before it is loaded in another attribute. Who wrote the article stands in the head of the page, in the same
+ * order. The navigation bar shows one's own picture, which has the account's number, and no name.
  */
 export const knowledge: Recipe = {
   id: 'knowledge',
@@ -21,7 +21,7 @@ export const knowledge: Recipe = {
         from: 'document',
         select: '.navLoginedMenuButton img[src*="/open.account/icon/"]',
         attribute: 'src',
-        transforms: ['after:/open.account/icon/', 'digits'],
+        transforms: ['after:/open.account/icon/'],
       },
     ],
     name: [{ from: 'document', select: '.navLoginedMenuButton a[href*="/open.account/info/"]' }],
@@ -30,9 +30,8 @@ export const knowledge: Recipe = {
     {
       id: 'article',
       post: '#content_main',
-      need: '#content',
       postId: [
-        { from: 'address', transforms: ['path', 'after:/view/', 'digits'] },
+        { from: 'address', transforms: ['after:/view/', 'digits'] },
         { from: 'document', select: '#content_head .dispKnowledgeId', transforms: ['digits'] },
       ],
       author: {
@@ -41,7 +40,7 @@ export const knowledge: Recipe = {
             from: 'document',
             select: creator,
             attribute: 'href',
-            transforms: ['after:/open.account/info/', 'digits'],
+            transforms: ['after:/open.account/info/'],
           },
         ],
         name: [{ from: 'document', select: creator }],
@@ -56,20 +55,18 @@ export const knowledge: Recipe = {
       post: '.question_Box[id^="comment_"]',
       // collapsed
       skip: '.question_Box.hide',
-      postId: [{ attribute: 'id', transforms: ['after:comment_', 'digits'] }],
+      postId: [{ attribute: 'id', transforms: ['digits'] }],
       author: {
         id: [
           {
-            from: 'previous',
-            at: '.row',
-            select: 'a[href*="/open.account/info/"]',
-            attribute: 'href',
-            transforms: ['after:/open.account/info/', 'digits'],
+            select: '[class$="_image"] img[src*="/open.account/icon/"]',
+            attribute: 'src',
+            transforms: ['after:/open.account/icon/'],
           },
           {
-            select: 'img[data-echo]',
+            select: '[class$="_image"] img[data-echo]',
             attribute: 'data-echo',
-            transforms: ['after:/open.account/icon/', 'digits'],
+            transforms: ['after:/open.account/icon/'],
           },
         ],
         name: [
@@ -81,7 +78,7 @@ export const knowledge: Recipe = {
       time: [{ from: 'previous', at: '.row', transforms: ['after:]', 'trim-after:['] }],
       text: {
         select: '.arrow_question, .arrow_answer',
-        without: '.hrstyle01, .downloadfile, a[href*="/likecomments/"], button',
+        without: '.downloadfile, a[href*="/likecomments/"]',
       },
       flower: [{ select: '.arrow_question, .arrow_answer', place: 'append' }],
       badges: [{ from: 'previous', at: '.row', select: 'a[href*="/open.account/info/"]', place: 'after' }],

@@ -19,7 +19,6 @@ export const nodebb: Recipe = {
         select: '[component="header/avatar"] [data-uid], #user_dropdown [data-uid]',
         attribute: 'data-uid',
       },
-      { from: 'document', select: '[component="post"].self-post[data-uid]', attribute: 'data-uid' },
     ],
     name: [
       {
@@ -33,20 +32,13 @@ export const nodebb: Recipe = {
     {
       id: 'post',
       post: '[component="topic"] [component="post"][data-pid]',
-      need: '[component="post/content"]',
       skip: '.deleted, [data-uid="0"]',
       postId: [{ attribute: 'data-pid' }],
       author: {
         id: [{ attribute: 'data-uid' }],
-        name: [
-          { select: '.post-header a[data-username][data-uid]' },
-          { select: '.post-header meta[itemprop="name"]', attribute: 'content' },
-        ],
+        name: [{ select: '.post-header a[data-username][data-uid]' }],
       },
-      permalink: [
-        { select: '.post-header a.post-index', attribute: 'href' },
-        { select: '.post-header a[href*="/post/"]', attribute: 'href' },
-      ],
+      permalink: [{ select: '.post-header a.post-index', attribute: 'href' }],
       time: [{ select: 'meta[itemprop="datePublished"]', attribute: 'content' }],
       text: { select: '[component="post/content"]', without: 'blockquote' },
       flower: [

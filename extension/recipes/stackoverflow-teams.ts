@@ -2,10 +2,7 @@ import type { Ladder, Place, Recipe, Surface } from '../../shared/contract/recip
 
 const me = '.s-topbar--item.s-user-card[href*="/users/"]';
 
-const team: Ladder = [
-  { from: 'address', transforms: ['path', 'after:/c/', 'trim-after:/'] },
-  { constant: 'site' },
-];
+const team: Ladder = [{ from: 'address', transforms: ['after:/c/', 'trim-after:/'] }, { constant: 'site' }];
 
 /** An edited post has two signatures, of which the editor's comes first. */
 const marked = '.user-details[itemprop="author"] a[href*="/users/"]';
@@ -55,8 +52,7 @@ export const stackoverflowTeams: Recipe = {
     {
       id: 'question',
       post: '#question[data-questionid]',
-      need: '.js-post-body',
-      skip: '.deleted-question, .community-wiki',
+      skip: '.deleted-answer, .community-wiki',
       scope: [team],
       postId: [{ attribute: 'data-questionid' }],
       author,
@@ -69,7 +65,6 @@ export const stackoverflowTeams: Recipe = {
     {
       id: 'answer',
       post: '.answer[data-answerid]',
-      need: '.js-post-body',
       skip: '.deleted-answer, .community-wiki',
       scope: [team],
       postId: [{ attribute: 'data-answerid' }],
@@ -83,7 +78,6 @@ export const stackoverflowTeams: Recipe = {
     {
       id: 'comment',
       post: 'li.comment[data-comment-id]',
-      need: '.comment-copy',
       skip: '.deleted-comment',
       scope: [team],
       postId: [{ attribute: 'data-comment-id' }],

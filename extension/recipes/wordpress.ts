@@ -26,9 +26,8 @@ export const wordpress: Recipe = {
     {
       id: 'comment',
       post: '.comment[id^="comment-"]',
-      need: '.comment-author .fn, .wp-block-comment-author-name',
       skip: '.comment-awaiting-moderation',
-      postId: [{ attribute: 'id', transforms: ['after:comment-', 'digits'] }],
+      postId: [{ attribute: 'id', transforms: ['digits'] }],
       author: {
         id: [
           { attribute: 'class', transforms: ['after:comment-author-', 'trim-after: '] },

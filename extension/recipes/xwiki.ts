@@ -17,7 +17,7 @@ export const xwiki: Recipe = {
         from: 'document',
         select: 'a#tmUser',
         attribute: 'href',
-        transforms: ['after:/XWiki/', 'trim-after:/', 'trim-after:?', 'decode'],
+        transforms: ['after:/XWiki/', 'decode'],
       },
     ],
     name: [{ from: 'document', select: 'a#tmUser' }],
@@ -26,7 +26,6 @@ export const xwiki: Recipe = {
     {
       id: 'comment',
       post: '.xwikicomment[id^="xwikicomment_"]',
-      need: '.commentauthor a[href*="/XWiki/"]',
       skip: 'form .xwikicomment',
       scope: [
         [
@@ -43,13 +42,13 @@ export const xwiki: Recipe = {
           },
         ],
       ],
-      postId: [{ attribute: 'id', transforms: ['after:xwikicomment_', 'digits'] }],
+      postId: [{ attribute: 'id', transforms: ['digits'] }],
       author: {
         id: [
           {
             select: '.commentauthor a[href*="/XWiki/"]',
             attribute: 'href',
-            transforms: ['after:/XWiki/', 'trim-after:/', 'trim-after:?', 'decode'],
+            transforms: ['after:/XWiki/', 'decode'],
           },
         ],
         name: [{ select: '.commentauthor a[href*="/XWiki/"]' }],
