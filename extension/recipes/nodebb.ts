@@ -1,8 +1,9 @@
 import type { Recipe } from '../../shared/contract/recipe.ts';
 
 /**
- * NodeBB 3 and 4 with the Harmony theme: posts of a topic. Answers that are opened below a post are posts inside the
- * post and stand in the topic once more, under the same number. Guests and deleted accounts share the number 0.
+ * NodeBB with the Harmony theme, and with Persona, which came before it: posts of a topic. Answers that are opened
+ * below a post are posts inside the post and stand in the topic once more, under the same number. Guests and deleted
+ * accounts share the number 0.
  */
 export const nodebb: Recipe = {
   id: 'nodebb',
@@ -38,11 +39,14 @@ export const nodebb: Recipe = {
         id: [{ attribute: 'data-uid' }],
         name: [{ select: '.post-header a[data-username][data-uid]' }],
       },
-      permalink: [{ select: '.post-header a.post-index', attribute: 'href' }],
+      permalink: [
+        { select: '.post-header a.post-index', attribute: 'href' },
+        { select: '.post-header a.permalink', attribute: 'href' },
+      ],
       time: [{ select: 'meta[itemprop="datePublished"]', attribute: 'content' }],
       text: { select: '[component="post/content"]', without: 'blockquote' },
       flower: [
-        { select: '[component="post/actions"]', place: 'prepend' },
+        { select: '.post-tools', place: 'prepend' },
         { select: '.post-header', place: 'append' },
       ],
       badges: [{ select: '.post-header a[data-username][data-uid]', place: 'after' }],

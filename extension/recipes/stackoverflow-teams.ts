@@ -29,12 +29,13 @@ const badges: Place[] = [
 /**
  * Stack Overflow for Teams, and Stack Internal on a host of one's own: questions, answers and comments. Teams share a
  * host, and each counts from one, so that ids are within the team of the address. What a community wrote has no
- * single author and stays bare.
+ * single author and stays bare. Rests on the public site, whose templates Teams shares.
  */
 export const stackoverflowTeams: Recipe = {
   id: 'stackoverflow-teams',
   version: 1,
   name: { ja: 'Stack Overflow for Teams', en: 'Stack Overflow for Teams' },
+  experimental: true,
   match: [
     'https://stackoverflowteams.com/c/*',
     'https://stackoverflow.com/c/*',
