@@ -3,8 +3,13 @@ import { aipo } from './aipo.ts';
 import { asana } from './asana.ts';
 import { backlog } from './backlog.ts';
 import { basecamp } from './basecamp.ts';
+import { bookstack } from './bookstack.ts';
 import { bugzilla } from './bugzilla.ts';
+import { confluenceServer } from './confluence-server.ts';
+import { crowi } from './crowi.ts';
 import { cybozuOffice } from './cybozu-office.ts';
+import { discourse } from './discourse.ts';
+import { dokuwiki } from './dokuwiki.ts';
 import { esa } from './esa.ts';
 import { garoon } from './garoon.ts';
 import { gitea } from './gitea.ts';
@@ -13,22 +18,29 @@ import { gitlab } from './gitlab.ts';
 import { gmail } from './gmail.ts';
 import { growi } from './growi.ts';
 import { humhub } from './humhub.ts';
+import { hyperkitty } from './hyperkitty.ts';
 import { jiraCloud } from './jira-cloud.ts';
 import { jiraServer } from './jira-server.ts';
 import { kintone } from './kintone.ts';
+import { knowledge } from './knowledge.ts';
 import { lineWorks } from './line-works.ts';
 import { mattermost } from './mattermost.ts';
 import { mediawiki } from './mediawiki.ts';
+import { nodebb } from './nodebb.ts';
 import { openSocial } from './open-social.ts';
 import { openproject } from './openproject.ts';
+import { outline } from './outline.ts';
 import { phabricator } from './phabricator.ts';
 import { redmine } from './redmine.ts';
 import { roundcube } from './roundcube.ts';
 import { rt } from './rt.ts';
 import { sampleIntranet } from './sample-intranet.ts';
 import { sogo } from './sogo.ts';
+import { stackoverflowTeams } from './stackoverflow-teams.ts';
 import { trac } from './trac.ts';
 import { trello } from './trello.ts';
+import { wordpress } from './wordpress.ts';
+import { xwiki } from './xwiki.ts';
 
 /** Every built-in recipe, in the order they are tried. `npm run new:recipe <id>` adds to both lists. */
 export const recipes: readonly Recipe[] = [
@@ -62,6 +74,18 @@ export const recipes: readonly Recipe[] = [
   basecamp,
   esa,
   lineWorks,
+  discourse,
+  nodebb,
+  wordpress,
+  confluenceServer,
+  knowledge,
+  crowi,
+  bookstack,
+  xwiki,
+  dokuwiki,
+  outline,
+  stackoverflowTeams,
+  hyperkitty,
 ];
 
 export function recipeById(id: string): Recipe | undefined {
