@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Recognised } from '../messaging/protocol.ts';
 import { chooseRecipe } from '../recipes/choose-recipe.ts';
-import { recipes } from '../recipes/index.ts';
+import { choices } from '../recipes/index.ts';
 import { Button } from '../ui/button.tsx';
 import { ProblemNote } from '../ui/problem.tsx';
 import { useSurroundings } from '../ui/surroundings.ts';
@@ -16,17 +17,11 @@ export interface SiteState {
   readonly granted: boolean;
 }
 
-/** A product that can be read here. */
-interface Product {
-  readonly recipe: string;
-  readonly name: string;
-}
-
 /** The switch for the site of the active tab. */
 export function ThisSite({ tab, site }: { readonly tab: ActiveTab | null; readonly site: SiteState | null }) {
   const { t, locale } = useSurroundings();
   const url = tab?.url ?? null;
-  const recipe = url && site ? chooseRecipe(recipes, { url, own: site.recipe }) : null;
+  const recipe = url && site ? chooseRecipe(choices, { url, own: site.recipe }) : null;
   // What a person switched on is recognised anew; what the organisation misnamed only the organisation can name.
   const unknown = site?.source === 'policy' && !recipe ? site.recipe : null;
   return (
@@ -51,12 +46,12 @@ interface SwitchOnProps {
   readonly tabId: number;
   readonly url: string;
   /** Switched on before, but the browser's permission is missing. */
-  readonly known: Product | null;
+  readonly known: Recognised | null;
 }
 
 function SwitchOn({ tabId, url, known }: SwitchOnProps) {
   const { t, send, requestSite, openOptions } = useSurroundings();
-  const [seen, setFound] = useState<Product | null | 'asking'>('asking');
+  const [seen, setFound] = useState<Recognised | null | 'asking'>('asking');
   const found = known ?? seen;
   const [wrong, setWrong] = useState<MessageKey | null>(null);
   const action = useAction();
@@ -86,7 +81,7 @@ function SwitchOn({ tabId, url, known }: SwitchOnProps) {
         <Button onClick={openOptions}>{t('popup.site.add')}</Button>
       </div>
     );
-  const { recipe, name } = found;
+  const { recipe, name, posts } = found;
   function switchOn(): void {
     // The request comes first: after any await the browser no longer counts this as the person's click.
     const asked = requestSite(origin, recipe);
@@ -99,7 +94,7 @@ function SwitchOn({ tabId, url, known }: SwitchOnProps) {
   }
   return (
     <div class="stack">
-      <p class="soft">{t('popup.site.known', name)}</p>
+      <p class="soft">{posts ? t('popup.site.marked.reads', posts) : t('popup.site.known', name)}</p>
       <Button look="main" busy={action.busy} testId="site-switch-on" onClick={switchOn}>
         {t('popup.site.use')}
       </Button>

@@ -1,5 +1,6 @@
 import type { Recipe } from '../../shared/contract/recipe.ts';
 import { garoon } from './garoon.ts';
+import { generic } from './generic.ts';
 import { growi } from './growi.ts';
 import { kintone } from './kintone.ts';
 import { mattermost } from './mattermost.ts';
@@ -17,6 +18,9 @@ export const recipes: readonly Recipe[] = [
   mattermost,
   mediawiki,
 ];
+
+/** What a site can be switched on with: a product, or what its pages mark themselves. */
+export const choices: readonly Recipe[] = [...recipes, generic];
 
 export function recipeById(id: string): Recipe | undefined {
   return recipes.find((recipe) => recipe.id === id);

@@ -1,15 +1,18 @@
 import { leads } from '../../../shared/rules/leads.ts';
 import { chooseRecipe } from '../../recipes/choose-recipe.ts';
+import { generic } from '../../recipes/generic.ts';
 import { readLocale } from '../../ui/language.ts';
 import { loadMessages } from '../../ui/load-messages.ts';
 import { chipBadges } from '../chip-badges.ts';
 import { chipValues } from '../chip-values.ts';
 import type { PageHandlers } from '../router.ts';
+import { loadGeneric } from './load-script.ts';
 
 /** The sections that pages may know, and the names of levels; the rest of popup and options stays with us. */
 const FOR_PAGES = /^(?:overlay|card|beside|common|popup_level)_/;
 
-export const openPage: PageHandlers['openPage'] = async ({ store, browser, recipes, clock }, page) => {
+export const openPage: PageHandlers['openPage'] = async (world, page) => {
+  const { store, browser, recipes, clock } = world;
   const [team, session, own] = await Promise.all([
     store.team.get('team'),
     store.session.get('me'),
@@ -17,6 +20,7 @@ export const openPage: PageHandlers['openPage'] = async ({ store, browser, recip
   ]);
   const recipe = chooseRecipe(recipes, { url: page.url, own: page.recipe });
   if (!team || !recipe) return null;
+  if (recipe === generic) await loadGeneric(world, page, null);
   const locale = await readLocale(browser);
   const messages = await loadMessages(locale, {
     fetch: (address) => fetch(address),

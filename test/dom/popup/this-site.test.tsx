@@ -17,6 +17,18 @@ describe('the switch for this site', () => {
     expect(page.find('site-switch-on').textContent).toBe('このサイトではなまるを使う');
   });
 
+  it('says what it reads where no product is recognised but the page marks its posts', async () => {
+    const marks = () => ({ recipe: 'generic', name: '画面の目印から読み取り', posts: 12 });
+    const page = await show(screen(null), { answers: { recognise: marks, switchOn: () => ({ ok: true }) } });
+    expect(page.text()).toContain('この画面から 12 件の投稿と、それぞれを書いた人を読み取れます');
+    await page.click(page.find('site-switch-on'));
+    expect(page.sent[1]).toEqual({ type: 'switchOn', data: { origin, recipe: 'generic' } });
+    const one = { recognise: () => ({ ...marks(), posts: 1 }) };
+    expect((await show(screen(null), { answers: one, locale: 'en' })).text()).toContain(
+      'One post and who wrote it',
+    );
+  });
+
   it('asks for the permission within the click itself, then switches on', async () => {
     const { promise, resolve } = gate<boolean>();
     const requestSite = vi.fn(() => promise);
