@@ -345,6 +345,18 @@ describe('a page', () => {
       expect(await states()).toEqual([]);
     });
 
+    it('asks the author of her name in the team too, where the page is read by its own marks', async () => {
+      const { author } = await device.target('', '/members/tanaka');
+      const posts = [by('/members/tanaka', '田中 由香'), by('/members/sato', '佐藤 健一')];
+      await send('marks', { posts });
+      expect(await states()).toEqual([]); // a recipe says who is signed in, or nobody is
+      device.fake.local.sites = { [SITE]: { recipe: 'generic', source: 'person' } };
+      await send('marks', { posts });
+      expect(await device.world.store.personas.toArray()).toMatchObject([
+        { persona: author, state: 'asked' },
+      ]);
+    });
+
     it('asks about one namesake at a time, and about the other after a no', async () => {
       await send('viewer', me);
       await send('marks', { posts: [by('12')] });
