@@ -6,7 +6,7 @@ import { Hono } from 'hono';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Driven, launch } from '../drive/launch.ts';
 import { countOn, press, seeOne } from '../drive/see.ts';
-import { chooseLanguage, join } from '../drive/settle.ts';
+import { chooseLanguage, claimAccount, join, switchOn } from '../drive/settle.ts';
 import { until } from '../drive/until.ts';
 import { root } from '../run/step.ts';
 import { type Company, openCompany } from './company.ts';
@@ -50,7 +50,7 @@ describe('a home-made page that marks its posts', () => {
   afterAll(() => company?.close());
 
   for (const kind of ['chromium', 'firefox'] as const) {
-    it(`${kind}: says in the popup what it can read, is switched on there, and a praise is given`, async () => {
+    it(`${kind}: says in the popup what it can read, is switched on there, and a praise arrives`, async () => {
       const seat = await launch({ kind });
       driven = seat;
       board = await startBoard();
@@ -94,6 +94,22 @@ describe('a home-made page that marks its posts', () => {
       await until(
         async () => (await page.$$('hanamaru-mark')).length === 4,
         'each post has its flower again',
+      );
+      await seat.close();
+      driven = undefined;
+
+      const author = await launch({ kind });
+      driven = author;
+      await chooseLanguage(author, 'ja');
+      await join(author, company.link, '中村 葵');
+      await switchOn(author, board.url, 'generic');
+      const hers = await author.open(`${board.url}/topics/31`);
+      await seeOne(author, hers, flower, 'button');
+      await claimAccount(author); // by her name: the page does not say who reads it
+      const home = await author.openOwn('popup.html');
+      const link = await home.waitForSelector('[data-testid=received-item] a');
+      expect(await link?.evaluate((element) => (element as HTMLAnchorElement).href)).toBe(
+        `${board.url}/topics/31#c310`,
       );
     });
   }
