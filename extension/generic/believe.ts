@@ -1,4 +1,5 @@
 import type { Account } from '../overlay/read/create-reader.ts';
+import type { Here } from './here.ts';
 import { identify } from './identify.ts';
 import { nameAuthor } from './name-author.ts';
 import type { Candidate } from './vocabulary.ts';
@@ -7,7 +8,7 @@ import type { Candidate } from './vocabulary.ts';
 export interface Believed {
   readonly candidate: Candidate;
   readonly id: string;
-  /** Where it can be found; perhaps relative. */
+  /** Where it can be found. */
   readonly address: string;
   readonly author: Account;
 }
@@ -20,20 +21,13 @@ const NOT_SHOWN = '[contenteditable]:not([contenteditable="false"]), [hidden], [
 /** Says of the post it stands in that somebody has yet to let it through. */
 const WAITING = '[class*="awaiting-moderation"], [class*="unapproved"]';
 
-interface Page {
-  /** What may be a post; whatever stands in another one is not this one's. */
-  readonly posts: string;
-  /** What the site is called. */
-  readonly ofSite: ReadonlySet<string>;
-}
-
-/** Posts, authors and ids are believed together or not at all. */
-export function believe(element: Element, candidate: Candidate, { posts, ofSite }: Page): Believed | null {
+/** Posts, authors and ids are believed together or not at all. `posts` is whatever may be one. */
+export function believe(element: Element, candidate: Candidate, posts: string, here: Here): Believed | null {
   if (NOT_A_POST.test(element.className) || element.closest(NOT_SHOWN) || isInEditor(element)) return null;
   if ([...element.querySelectorAll(WAITING)].some((hit) => hit.closest(posts) === element)) return null;
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(candidate.body.textContent ?? '')) return null;
-  const author = nameAuthor(candidate.author, ofSite);
-  const identity = author && identify(element, candidate);
+  const author = nameAuthor(candidate.author, here);
+  const identity = author && identify(element, candidate, here);
   return identity ? { candidate, author, ...identity } : null;
 }
 

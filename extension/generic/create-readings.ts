@@ -1,10 +1,10 @@
 import { createFieldReader, type FieldReader } from '../overlay/read/field.ts';
 import { article } from './article.ts';
 import { type Believed, believe } from './believe.ts';
+import { type Here, hereOf } from './here.ts';
 import { createJsonLd } from './json-ld.ts';
 import { microdata } from './microdata.ts';
 import { microformats } from './microformats.ts';
-import { namesOfSite } from './name-author.ts';
 import { rdfa } from './rdfa.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -37,7 +37,7 @@ export function createReadings(document: Document): Readings {
   const fields = createFieldReader(document, 'x-none'); // for its memory of one scan; nothing is looked up with it
   const verdicts = new Map<Element, Reading | 'doubt' | null>();
   const selectors = new Map<Document, string>();
-  const names = new Map<Document, ReadonlySet<string>>();
+  const places = new Map<Document, Here>();
 
   const postsUpTo = (rank: number) =>
     vocabularies
@@ -45,7 +45,7 @@ export function createReadings(document: Document): Readings {
       .flatMap(({ posts }) => posts || [])
       .join(', ');
   const posts = () => fields.memo(selectors, document, () => postsUpTo(vocabularies.length));
-  const ofSite = () => fields.memo(names, document, () => namesOfSite(document));
+  const here = () => fields.memo(places, document, () => hereOf(document));
   const verdictOn = (element: Element) => fields.memo(verdicts, element, () => ask(element));
 
   /** By the first vocabulary that is sure of it. Those behind it may add an address, and name nobody else. */
@@ -57,7 +57,7 @@ export function createReadings(document: Document): Readings {
       if (!candidate) continue;
       if (candidate === 'doubt' || (named !== null && named !== candidate.author.name)) return 'doubt';
       named = candidate.author.name;
-      const believed = believe(element, candidate, { posts: posts(), ofSite: ofSite() });
+      const believed = believe(element, candidate, posts(), here());
       if (believed) return { ...believed, rank };
     }
     return null;

@@ -1,7 +1,7 @@
 import type { Account } from '../overlay/read/create-reader.ts';
-import { tidy } from '../overlay/read/transform.ts';
-import { nameOf } from './identify.ts';
-import { wordsOf } from './values.ts';
+import type { Here } from './here.ts';
+import { nameOf } from './name-of.ts';
+import { plainName } from './plain-name.ts';
 import type { MarkedAuthor } from './vocabulary.ts';
 
 /** Longer than any name; the marks hold a sentence then. */
@@ -13,36 +13,17 @@ const NOBODY =
   /^(?:anonymous|guest|unknown|user|admin|administrator|system|bot|匿名|ゲスト|名無し.*|管理者|システム|事務局)$/i;
 
 /** The account of who wrote a post, or null where the marks name no person. Weak without a page of one's own on this site. */
-export function nameAuthor({ name, url, mark }: MarkedAuthor, ofSite: ReadonlySet<string>): Account | null {
+export function nameAuthor({ name, url }: MarkedAuthor, here: Here): Account | null {
   const plain = plainName(name);
   if (!plain || name.length > LONGEST || NO_NAME.test(name) || NOBODY.test(plain)) return null;
-  if (ofSite.has(plain)) return null;
-  const id = url && accountOf(url, mark);
+  if (here.siteNames.has(plain)) return null;
+  const id = url && accountOf(url, here);
   return id ? { id, name, weak: false } : { id: `name:${plain}`, name, weak: true };
 }
 
-/** Somebody's page on this site. One elsewhere is whatever the writer typed. */
-function accountOf(url: string, mark: Element): string | null {
-  const name = nameOf(url, mark.baseURI, mark);
-  return name && name.length <= 200 && !isInPage(url, mark.ownerDocument) ? name : null;
-}
-
-/** A link that opens a menu, or leads further down. */
-function isInPage(url: string, { URL: here }: Document): boolean {
-  return url.includes('#') && url.replace(/#.*/s, '') === here.replace(/#.*/s, '');
-}
-
-/** What the site or its company is called: as an author, it is nobody one could praise. */
-export function namesOfSite(document: Document): Set<string> {
-  const names = [
-    ...document.querySelectorAll(
-      'meta[property="og:site_name"], meta[name="application-name"], [itemprop~="publisher"] [itemprop~="name"], [property~="publisher"] [property~="name"]',
-    ),
-  ].map(wordsOf);
-  return new Set([...names, document.location.hostname].map(plainName));
-}
-
-/** As the overlay's weak accounts are compared (overlay/read/author.ts). */
-export function plainName(name: string): string {
-  return tidy(name.normalize('NFKC'));
+/** Somebody's page on this site. One elsewhere is whatever the writer typed; a link within the page opens a menu. */
+function accountOf(url: string, here: Here): string | null {
+  if (url.startsWith(`${here.url}#`)) return null;
+  const name = nameOf(url, here.origin);
+  return name && name.length <= 200 ? name : null;
 }
