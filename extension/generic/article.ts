@@ -3,13 +3,20 @@ import type { MarkedAuthor, Vocabulary } from './vocabulary.ts';
 
 const POSTS = 'article, [role~="article"], .hentry';
 
-/** Best first. A class called `author` is a convention and no standard, so that a moment must stand in the post too. */
-const AUTHORS = ['[rel~="author"]', '.vcard .fn', 'address', '.author'];
+/**
+ * Best first; a list where two parts must match is answered faster (overlay/read/field.ts). A class called `author` is a convention and no standard, so that a moment must stand
+ * in the post too.
+ */
+const AUTHORS = ['[rel~="author"]', '.vcard .fn, x-none', 'address', '.author'];
 const TIMES = 'time[datetime], abbr.published[title]';
 const ADDRESSES = 'a[rel~="bookmark"], a.permalink';
 const BODIES = '.entry-content, .comment-content, .entry-summary';
+/** Answers that are no articles of their own: whom they name did not write the post. */
+const ANSWERS = ['comments', 'replies', 'responses', 'reactions']
+  .flatMap((name) => [`[class*="${name}"]`, `[id*="${name}"]`])
+  .join(', ');
 /** Not by the post's author, or not of the post itself. */
-const ASIDE = 'blockquote, q, aside, nav, form';
+const ASIDE = `blockquote, q, aside, nav, form, ${ANSWERS}`;
 
 /** What HTML and ARIA themselves offer: an `article`, perhaps in a `feed`, with an author and a moment; and the older hentry. */
 export const article: Vocabulary = {
@@ -22,6 +29,7 @@ export const article: Vocabulary = {
     if (!author) return 'doubt';
     const body = bodyOf(post, author.mark);
     if (!body) return null;
+    if (!isByline(author.mark, body, post)) return 'doubt';
     const links = [...own(post, ADDRESSES), time.closest('a')].filter((link) => link && post.contains(link));
     return {
       addresses: links.flatMap((link) => (link as HTMLAnchorElement).href || []), // by their selectors
@@ -55,7 +63,21 @@ function named(hit: Element): MarkedAuthor | null {
   if (another || (!inner && hit.childElementCount > 1)) return null;
   const mark = inner ?? hit;
   const link = mark.closest('a[href]') ?? mark.querySelector('a[href]');
+  if (hit.matches('address') && !isContact(hit, mark)) return null;
   return { name: wordsOf(mark), url: link && hit.parentElement?.contains(link) ? hrefOf(link) : null, mark };
+}
+
+/** An address beside the moment that names somebody, and not where to find or to call the office. */
+function isContact(address: Element, mark: Element): boolean {
+  return address.parentElement?.querySelector(TIMES) != null && !/\d{3}/.test(wordsOf(mark));
+}
+
+/** Who wrote something is named before it, or at its foot. Behind the words there may be anybody, with words of her own. */
+function isByline(mark: Element, body: Element, post: Element): boolean {
+  if (mark.compareDocumentPosition(body) & mark.DOCUMENT_POSITION_FOLLOWING) return true;
+  const foot = mark.closest('footer');
+  if (!foot || !post.contains(foot) || body.contains(mark)) return false;
+  return ![...foot.querySelectorAll('p')].some((p) => !p.contains(mark) && wordsOf(p));
 }
 
 function hrefOf(link: Element): string | null {
@@ -66,7 +88,7 @@ function hrefOf(link: Element): string | null {
 function bodyOf(post: Element, author: Element): Element | null {
   const [body] = own(post, BODIES);
   if (body) return body;
-  const marks = [author, ...own(post, TIMES)];
+  const marks = [author, ...own(post, TIMES), ...post.querySelectorAll(ANSWERS)];
   const isWords = (element: Element) => !marks.some((mark) => element.contains(mark));
   const [words] = own(post, 'p').filter(
     (p) => isWords(p) && !p.closest('header, footer, address') && wordsOf(p),

@@ -59,18 +59,26 @@ function authorOf(hit: Element, grammar: Grammar): MarkedAuthor | null {
   const [person] = inner;
   if (!person) return { name: wordsOf(hit), url: hit.hasAttribute('href') ? linkOf(hit) : null, mark: hit };
   if (!grammar.isPerson(person)) return null;
-  const names = new Set(propertiesOf(person, grammar.name, grammar).map(wordsOf));
-  const isNamed = person !== hit && person.matches(grammar.name);
-  const [name = wordsOf(person), another] = isNamed ? [] : names;
-  if (another !== undefined) return null;
+  const link = onlyLink(person);
+  const own = propertiesOf(person, grammar.name, grammar);
+  // RDFa names somebody on the very element that is about her.
+  const names = person !== hit && person.matches(grammar.name) ? [person] : own;
+  const [name = nameless(person, link), another] = new Set(names.map(wordsOf));
+  if (!name || another !== undefined) return null;
   const [url = null] = propertiesOf(person, grammar.url, grammar).map(linkOf);
-  return { name, url: url ?? linkOf(person) ?? onlyLink(person), mark: hit };
+  return { name, url: url ?? linkOf(person) ?? (link && linkOf(link)), mark: hit };
+}
+
+/** What a person without a marked name is called: her link, or all of it where nothing but a picture is beside. */
+function nameless(person: Element, link: Element | null): string | null {
+  if (link) return wordsOf(link);
+  return [...person.children].some((child) => wordsOf(child) !== '') ? null : wordsOf(person);
 }
 
 /** Round the name of a person without further marks there may be a link to her page. */
-function onlyLink(person: Element): string | null {
+function onlyLink(person: Element): Element | null {
   const [link, another] = person.querySelectorAll('a[href]');
-  return link && !another ? linkOf(link) : null;
+  return link && !another ? link : null;
 }
 
 function bodyOf(post: Element, grammar: Grammar): Element | null {

@@ -10,7 +10,7 @@ const LONGEST = 60;
 const NO_NAME =
   /[:：|<>]|^(?:by|from|posted|written|投稿者|作成者|著者|記入者|文責)(?:\s|$)|\d{4}[-/.年]\d|https?|www\.|^[\d\s]*$/i;
 const NOBODY =
-  /^(?:anonymous|guest|unknown|user|admin|administrator|system|bot|匿名|ゲスト|名無し.*|管理者|システム|事務局)$/i;
+  /^(?:anonymous|guest|unknown|user ?\d*|admin|administrator|system|bot|匿名|ゲスト|名無し.*|.*(?:削除|退会)済み.*|\W*deleted.*|former .*|管理者|システム|事務局)$/i;
 
 /** The account of who wrote a post, or null where the marks name no person. Weak without a page of one's own on this site. */
 export function nameAuthor({ name, url }: MarkedAuthor, here: Here): Account | null {

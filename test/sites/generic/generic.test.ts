@@ -95,6 +95,10 @@ describe.each(Object.entries(pages))('%s', (page, expected) => {
   });
 });
 
+/** An answer behind the words of a post; a byline in its place names the author. */
+const thread =
+  '<ul class="thread"><li><a rel="author" href="/people/ogawa">小川 翔</a> <time datetime="2026-09-04">9月4日</time> <p>了解です。</p></li></ul>';
+
 describe('a page that must stay silent', () => {
   it.each(files(join(folder, 'silent')))('%s', (file) => {
     const document = openPage(html(`silent/${file}`), `https://intranet.example.co.jp/box/9`);
@@ -106,6 +110,13 @@ describe('a page that must stay silent', () => {
     ['generated-ids', 'href="#"', 'href="/notes/1044"', 1],
     ['one-address', '"/box/8"><span itemprop="author">小', '"/box/7"><span itemprop="author">小', 2],
     ['one-address', 'url" href="/box/9', 'url" href="/box/9#o4', 1],
+    ['answers-inside', 'class="post-comments"', 'class="box"', 0],
+    ['answers-inside', '9月1日</time>', '9月1日</time><a rel="author" href="/people/abe">阿部 翼</a>', 1],
+    ['answers-inside', '<ul class="thread"><li>', '<footer><li>', 0],
+    ['answers-inside', thread, '<footer><a rel="author" href="/people/ogawa">小川 翔</a></footer>', 1],
+    ['answers-inside', '総務課 内線 1190', '阿部 翼', 1],
+    ['answers-inside', '退会済みのユーザー', '阿部 翼', 1],
+    ['answers-inside', 'blockquote>', 'div>', 1],
     ['one-account', '/members">小', '/members/ogawa">小', 2],
     ['one-account', '>花丸工業 連絡板</a>', '>花丸 恵</a>', 1],
     ['elsewhere', 'news.example.com', 'intranet.example.co.jp', 2],
