@@ -2,7 +2,7 @@ import type { Alarms } from 'webextension-polyfill';
 import { lock } from '../platform/lock.ts';
 import { createNewId } from '../platform/new-id.ts';
 import { wakeIn, wakeInCaseOfDeath } from '../platform/wake.ts';
-import { recipes } from '../recipes/index.ts';
+import { choices } from '../recipes/index.ts';
 import { waiting } from '../store/outbox.ts';
 import { readProgress } from '../store/progress.ts';
 import { openStore } from '../store/schema.ts';
@@ -49,7 +49,7 @@ export function createWorld(browser: BackgroundBrowser, after = sleep): World {
     ...deps,
     browser,
     newId: createNewId(clock, (bytes) => crypto.getRandomValues(bytes)),
-    recipes,
+    recipes: choices,
     sync,
     syncSoon,
     lookUp: (request) => lookUp(deps, request),

@@ -12,7 +12,7 @@ import { setNotices } from './handlers/notices.ts';
 import { dropRecipe, startPicker } from './handlers/picker.ts';
 import { putOffPreferences } from './handlers/put-off-preferences.ts';
 import { dropQuest, setQuest } from './handlers/quests.ts';
-import { recognise } from './handlers/recognise.ts';
+import { readBy, recognise } from './handlers/recognise.ts';
 import { switchOff, switchOn } from './handlers/switch-sites.ts';
 import { answer } from './handlers/viewer.ts';
 import { applaud, followWeek, markSeen } from './handlers/week.ts';
@@ -52,6 +52,7 @@ export const ownHandlers: OwnHandlers = {
   switchOn,
   switchOff,
   recognise,
+  readBy,
   startPicker,
   dropRecipe,
   setNotices,

@@ -62,6 +62,7 @@ export const ownSchemas = {
   switchOn: v.object({ origin: Text, recipe: Text }),
   switchOff: v.object({ origin: Text }),
   recognise: v.object({ tabId: v.number(), url: v.string() }),
+  readBy: v.object({ url: v.string(), recipe: Text }),
   startPicker: v.object({ tabId: v.number(), url: v.string() }),
   dropRecipe: v.object({ origin: Text }),
   setNotices: NoticeSettings,

@@ -342,6 +342,16 @@ export type Told<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly fault: SyncFault };
 
+/** What a page can be read with. */
+export interface Recognised {
+  /** Id of the recipe. */
+  readonly recipe: string;
+  /** Of the product, in the reader's language. */
+  readonly name: string;
+  /** No product, but what the page marks itself: how many posts of it are read now, at least one. */
+  readonly posts?: number;
+}
+
 export interface OwnProtocol {
   join(data: { link: string; name: string }): JoinResult;
   leave(): void;
@@ -398,8 +408,10 @@ export interface OwnProtocol {
   /** After the permission was granted in the click handler: registers the script and starts it in open tabs. */
   switchOn(data: { origin: string; recipe: string }): { ok: boolean };
   switchOff(data: { origin: string }): void;
-  /** Which built-in recipe reads the active tab; null where none does. Needs activeTab or the host permission. */
-  recognise(data: { tabId: number; url: string }): { recipe: string; name: string } | null;
+  /** What reads the active tab; null where nothing does. Needs activeTab or the host permission. */
+  recognise(data: { tabId: number; url: string }): Recognised | null;
+  /** What a site that is switched on is read by at an address; null where no recipe has that id. */
+  readBy(data: { url: string; recipe: string }): Recognised | null;
   /** Starts the recipe maker in a tab. Needs activeTab or the host permission; false where the browser lets nobody in. */
   startPicker(data: { tabId: number; url: string }): { ok: boolean };
   /** Forgets the recipe that was made for an origin, and switches the site off if it was read by it. */

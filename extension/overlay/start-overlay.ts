@@ -8,7 +8,7 @@ import { plant } from './follow/plant.ts';
 import { createWear } from './follow/wear.ts';
 import { hearPresses } from './hear-presses.ts';
 import { createPress } from './press.ts';
-import { createReader } from './read/create-reader.ts';
+import { readerOf } from './read/reader-of.ts';
 import { createFlowers } from './show/create-flowers.ts';
 import { createMarks, MARK } from './show/create-marks.ts';
 import { hideInPrint } from './show/hide-in-print.ts';
@@ -45,7 +45,7 @@ export function startOverlay({ document, signal, setup, send, clock, onFault }: 
   removeMarks(document);
   signal.addEventListener('abort', () => removeMarks(document));
   const translate = createTranslate(setup.messages);
-  const reader = createReader(setup.recipe, document);
+  const reader = readerOf(setup.recipe, document);
   const viewer = followViewer({ reader, send, onFault });
   const flowers = createFlowers({
     reader,

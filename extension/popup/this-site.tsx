@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Locale } from '../../shared/contract/views.ts';
-import { chooseRecipe } from '../recipes/choose-recipe.ts';
-import { recipes } from '../recipes/index.ts';
+import type { Recognised } from '../messaging/protocol.ts';
 import { Button } from '../ui/button.tsx';
 import { ProblemNote } from '../ui/problem.tsx';
 import { useSurroundings } from '../ui/surroundings.ts';
@@ -20,49 +18,59 @@ export interface SiteState {
   readonly silent?: boolean;
 }
 
-/** A product that can be read here. */
-interface Product {
-  readonly recipe: string;
-  readonly name: string;
-}
-
 /** The switch for the site of the active tab. */
 export function ThisSite({ tab, site }: { readonly tab: ActiveTab | null; readonly site: SiteState | null }) {
-  const { t, locale } = useSurroundings();
+  const { t } = useSurroundings();
   const url = tab?.url ?? null;
-  const product = url && site ? productOf(url, site.recipe, locale) : null;
+  const reader = useReader(url, site?.recipe ?? null);
   // What a person switched on is recognised anew; what the organisation misnamed only the organisation can name.
-  const unknown = site?.source === 'policy' && !product ? site.recipe : null;
+  const unknown = site?.source === 'policy' && reader === null ? site.recipe : null;
   return (
     <section class="site" aria-label={t('popup.site.heading')}>
       {!tab || !url ? (
         <p class="soft">{t('popup.site.nowhere')}</p>
-      ) : site && (unknown !== null || (product && site.granted)) ? (
+      ) : site && (unknown !== null || (reader !== null && site.granted)) ? (
         <SiteInUse tabId={tab.id} url={url} site={site} unknown={unknown} />
+      ) : reader === 'asking' ? (
+        <p class="soft" aria-busy="true" />
       ) : (
-        <SwitchOn key={url} tabId={tab.id} url={url} known={product} />
+        <SwitchOn key={url} tabId={tab.id} url={url} known={reader} />
       )}
     </section>
   );
 }
 
-/** What reads the page: a product, or what was made for the site, which bears the site's name. */
-function productOf(url: string, own: string, locale: Locale): Product | null {
-  if (own.startsWith('made-')) return { recipe: own, name: new URL(url).hostname };
-  const recipe = chooseRecipe(recipes, { url, own });
-  return recipe && { recipe: recipe.id, name: recipe.name[locale] };
+/** What reads the site that is switched on. All recipes together would make the popup slow to open: the background knows. */
+function useReader(url: string | null, recipe: string | null): Recognised | null | 'asking' {
+  const { send } = useSurroundings();
+  const [reader, setReader] = useState<Recognised | null | 'asking'>('asking');
+  useEffect(() => {
+    if (!url || recipe === null) {
+      setReader(null);
+      return;
+    }
+    let gone = false;
+    send('readBy', { url, recipe }).then(
+      (answer) => gone || setReader(answer),
+      (cause) => console.error('Hanamaru could not tell what reads this site', cause),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [url, recipe, send]);
+  return url && recipe !== null ? reader : null;
 }
 
 interface SwitchOnProps {
   readonly tabId: number;
   readonly url: string;
   /** Switched on before, but the browser's permission is missing. */
-  readonly known: Product | null;
+  readonly known: Recognised | null;
 }
 
 function SwitchOn({ tabId, url, known }: SwitchOnProps) {
   const { t, send, requestSite, openOptions } = useSurroundings();
-  const [seen, setFound] = useState<Product | null | 'asking'>('asking');
+  const [seen, setFound] = useState<Recognised | null | 'asking'>('asking');
   const found = known ?? seen;
   const [wrong, setWrong] = useState<MessageKey | null>(null);
   const action = useAction();
@@ -93,7 +101,7 @@ function SwitchOn({ tabId, url, known }: SwitchOnProps) {
         <Button onClick={openOptions}>{t('popup.site.add')}</Button>
       </div>
     );
-  const { recipe, name } = found;
+  const { recipe, name, posts } = found;
   function switchOn(): void {
     // The request comes first: after any await the browser no longer counts this as the person's click.
     const asked = requestSite(origin, recipe);
@@ -106,7 +114,7 @@ function SwitchOn({ tabId, url, known }: SwitchOnProps) {
   }
   return (
     <div class="stack">
-      <p class="soft">{t('popup.site.known', name)}</p>
+      <p class="soft">{posts ? t('popup.site.marked.reads', posts) : t('popup.site.known', name)}</p>
       <Button look="main" busy={action.busy} testId="site-switch-on" onClick={switchOn}>
         {t('popup.site.use')}
       </Button>

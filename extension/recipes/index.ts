@@ -12,6 +12,7 @@ import { discourse } from './discourse.ts';
 import { dokuwiki } from './dokuwiki.ts';
 import { esa } from './esa.ts';
 import { garoon } from './garoon.ts';
+import { generic } from './generic.ts';
 import { gitea } from './gitea.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
@@ -87,6 +88,9 @@ export const recipes: readonly Recipe[] = [
   stackoverflowTeams,
   hyperkitty,
 ];
+
+/** What a site can be switched on with: a product, or what its pages mark themselves. */
+export const choices: readonly Recipe[] = [...recipes, generic];
 
 export function recipeById(id: string): Recipe | undefined {
   return recipes.find((recipe) => recipe.id === id);

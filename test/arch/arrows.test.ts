@@ -15,11 +15,11 @@ const arrows: readonly { from: string; only?: readonly string[]; never?: readonl
   { from: 'server/routes', only: ['shared', 'server/store', 'server/domain', 'server/http'] },
   { from: 'server', never: ['extension', 'test'] },
   { from: 'extension/recipes', only: ['shared'] },
-  ...['overlay', 'card', 'badges', 'picker'].map((from) => ({
+  ...['overlay', 'card', 'badges', 'picker', 'generic'].map((from) => ({
     from: `extension/${from}`,
     never: ['extension/store', 'extension/sync', 'extension/vault', 'extension/sites', 'server'],
   })),
-  ...['overlay', 'badges'].map((from) => ({
+  ...['overlay', 'badges', 'generic'].map((from) => ({
     from: `extension/${from}`,
     never: ['preact', 'dexie', 'valibot', '@preact/signals'],
   })),

@@ -75,6 +75,10 @@ describe('the scripts', () => {
       expect(gzipped(`${build}/badges.js`)).toBeLessThanOrEqual(12_000);
     });
 
+    it(`${build}: what reads pages that no recipe knows is a script of its own, of at most 10 kB gzipped`, () => {
+      expect(gzipped(`${build}/generic.js`)).toBeLessThanOrEqual(10_000);
+    });
+
     it(`${build}: no script can run text as code`, () => {
       const guilty = scripts(build).filter((file) =>
         /\beval\s*\(|new Function\s*\(|\bFunction\s*\(\s*['"`]/.test(
@@ -85,7 +89,7 @@ describe('the scripts', () => {
     });
 
     it(`${build}: what runs on pages holds no key and no database`, () => {
-      for (const file of ['overlay', 'card', 'badges'])
+      for (const file of ['overlay', 'card', 'badges', 'generic'])
         expect(readFileSync(join(output, build, `${file}.js`), 'utf8')).not.toMatch(
           /indexedDB|crypto\.subtle|Dexie/,
         );

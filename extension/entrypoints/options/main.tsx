@@ -2,7 +2,7 @@ import { readNoticeSettings } from '../../notices/settings.ts';
 import { readAccount } from '../../options/account.ts';
 import { Options } from '../../options/options.tsx';
 import { browser } from '../../platform/browser.ts';
-import { recipes } from '../../recipes/index.ts';
+import { choices } from '../../recipes/index.ts';
 import { keepsIn, readPolicy } from '../../sites/policy.ts';
 import { isGranted } from '../../ui/granted-hosts.ts';
 import { liveSignal } from '../../ui/live-signal.ts';
@@ -35,7 +35,7 @@ async function start(): Promise<void> {
       <Options
         account={account.value}
         sites={rows}
-        recipes={recipes}
+        recipes={choices}
         notices={notices.value}
         version={version}
         managed={managed}

@@ -1,4 +1,5 @@
 import type { PersonaTag } from '../../../shared/contract/ids.ts';
+import { generic } from '../../recipes/generic.ts';
 import type { PersonaRow } from '../../store/schema.ts';
 import type { PageSender } from '../authority.ts';
 import type { PostRef } from '../protocol.ts';
@@ -9,7 +10,8 @@ import { notLonger } from './not-longer.ts';
 /**
  * Garoon shows the signed-in person by name only, and authors with their ids. An author on the same page of the same
  * name may be her: she is asked, and claims the account with a tap of her own. Where several authors bear the name,
- * nobody is asked, since the question could not tell them apart.
+ * nobody is asked, since the question could not tell them apart. Pages that are read by their own marks show nobody as
+ * signed in: there the name is the one that the reader has in the team.
  *
  *   viewer (name only) ──▶ noted for the frame ──▶ marks of a post of that name ──▶ asked
  */
@@ -19,7 +21,7 @@ export async function meetNamesake(
   names: Naming,
   posts: readonly PostRef[],
 ): Promise<void> {
-  const viewer = world.weakViewers.get(frameOf(page));
+  const viewer = world.weakViewers.get(frameOf(page)) ?? (await nameInTeam(world, page));
   const authors = new Map(
     posts
       .filter(({ author }) => !author.weak && weakId(author.name) === viewer)
@@ -37,6 +39,11 @@ export async function meetNamesake(
   });
   // It may have been claimed on another device, or by a colleague.
   if (isNew) await notLonger(world, world.lookUp({ posts: [], personas: [persona] }));
+}
+
+async function nameInTeam({ store }: World, { recipe }: PageSender): Promise<string | undefined> {
+  const session = recipe === generic.id ? await store.session.get('me') : undefined;
+  return session && weakId(session.name);
 }
 
 /** Remembers who is signed in on a page that tells only a name, until the worker dies; forgets it where an id is told. */

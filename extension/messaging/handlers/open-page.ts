@@ -1,5 +1,6 @@
 import { leads } from '../../../shared/rules/leads.ts';
 import { chooseRecipe } from '../../recipes/choose-recipe.ts';
+import { generic } from '../../recipes/generic.ts';
 import { readRecipes } from '../../sites/own-recipes.ts';
 import { noteOpened } from '../../sites/recipe-health.ts';
 import { readLocale } from '../../ui/language.ts';
@@ -7,6 +8,7 @@ import { loadMessages } from '../../ui/load-messages.ts';
 import { chipBadges } from '../chip-badges.ts';
 import { chipValues } from '../chip-values.ts';
 import type { PageHandlers } from '../router.ts';
+import { loadGeneric } from './load-script.ts';
 
 /** The sections that pages may know, and the names of levels; the rest of popup and options stays with us. */
 const FOR_PAGES = /^(?:overlay|card|beside|common|popup_level)_/;
@@ -26,6 +28,7 @@ export const openPage: PageHandlers['openPage'] = async (world, page) => {
   void noteOpened(world, page, recipe).catch((cause: unknown) =>
     console.error('Hanamaru could not note that a page was opened', cause),
   );
+  if (recipe === generic) await loadGeneric(world, page, null);
   const locale = await readLocale(browser);
   const messages = await loadMessages(locale, {
     fetch: (address) => fetch(address),

@@ -1,20 +1,45 @@
+import { chooseRecipe } from '../../recipes/choose-recipe.ts';
+import { generic } from '../../recipes/generic.ts';
 import { printsOf, probe, recognise as recogniseBy } from '../../recipes/recognise.ts';
+import { readOwnRecipes, readRecipes } from '../../sites/own-recipes.ts';
 import { readLocale } from '../../ui/language.ts';
 import type { OwnHandlers } from '../router.ts';
+import type { WorldBrowser } from '../world.ts';
+import { GENERIC_FILE } from './load-script.ts';
 
-/** By its address, else by looking at the page; null also where the browser does not let us look (its own pages). */
+/**
+ * The product by the page's address, else by looking at the page; where it is none of ours, what the page marks itself.
+ * Null also where the browser does not let us look (its own pages).
+ */
 export const recognise: OwnHandlers['recognise'] = async ({ browser, recipes }, { tabId, url }) => {
+  const target = { tabId };
+  const made = (await readOwnRecipes(browser.storage.local))[new URL(url).origin];
+  if (made) return { recipe: made.id, name: made.name.ja };
   const id =
     recogniseBy(recipes, { url, matches: () => false }) ??
-    (await browser.scripting
-      .executeScript({ target: { tabId }, func: probe, args: [printsOf(recipes)] })
-      .then(([frame]) => frame?.result)
-      .catch((cause: unknown) => {
-        console.info('Hanamaru may not look at this page', cause);
-        return null;
-      }));
-  const recipe = recipes.find((recipe) => recipe.id === id);
-  if (!recipe) return null;
+    (await look(browser, { target, func: probe, args: [printsOf(recipes)] }));
   const locale = await readLocale(browser);
-  return { recipe: recipe.id, name: recipe.name[locale] };
+  const recipe = recipes.find((recipe) => recipe.id === id);
+  if (recipe) return { recipe: recipe.id, name: recipe.name[locale] };
+  const posts = await look(browser, { target, files: [GENERIC_FILE] });
+  return typeof posts === 'number' && posts > 0
+    ? { recipe: generic.id, name: generic.name[locale], posts }
+    : null;
 };
+
+export const readBy: OwnHandlers['readBy'] = async ({ browser, recipes }, { url, recipe: own }) => {
+  const recipe = chooseRecipe(await readRecipes(browser.storage.local, recipes), { url, own });
+  return recipe && { recipe: recipe.id, name: recipe.name[await readLocale(browser)] };
+};
+
+type Injection = Parameters<WorldBrowser['scripting']['executeScript']>[0];
+
+async function look({ scripting }: WorldBrowser, injection: Injection): Promise<unknown> {
+  try {
+    const [frame] = await scripting.executeScript(injection);
+    return frame?.result;
+  } catch (cause) {
+    console.info('Hanamaru may not look at this page', cause);
+    return null;
+  }
+}

@@ -9,12 +9,27 @@ const screen = (site: SiteState | null, tabUrl: string | null = url) => (
   <ThisSite tab={{ id: 7, url: tabUrl }} site={site} />
 );
 const recognise = () => ({ recipe: 'redmine', name: 'Redmine' });
+const readBy = recognise;
+/** What reads a switched-on site is asked first. */
+const asked = { type: 'readBy', data: { url, recipe: 'redmine' } };
 
 describe('the switch for this site', () => {
   it('offers to switch on where the product is recognised', async () => {
     const page = await show(screen(null), { answers: { recognise } });
     expect(page.sent).toEqual([{ type: 'recognise', data: { tabId: 7, url } }]);
     expect(page.find('site-switch-on').textContent).toBe('このサイトではなまるを使う');
+  });
+
+  it('says what it reads where no product is recognised but the page marks its posts', async () => {
+    const marks = () => ({ recipe: 'generic', name: '画面の目印から読み取り', posts: 12 });
+    const page = await show(screen(null), { answers: { recognise: marks, switchOn: () => ({ ok: true }) } });
+    expect(page.text()).toContain('この画面から 12 件の投稿と、それぞれを書いた人を読み取れます');
+    await page.click(page.find('site-switch-on'));
+    expect(page.sent[1]).toEqual({ type: 'switchOn', data: { origin, recipe: 'generic' } });
+    const one = { recognise: () => ({ ...marks(), posts: 1 }) };
+    expect((await show(screen(null), { answers: one, locale: 'en' })).text()).toContain(
+      'One post and who wrote it',
+    );
   });
 
   it('asks for the permission within the click itself, then switches on', async () => {
@@ -63,29 +78,35 @@ describe('the switch for this site', () => {
   });
 
   it('switches off what a person switched on', async () => {
-    const page = await show(screen({ recipe: 'redmine', source: 'person', granted: true }));
+    const page = await show(screen({ recipe: 'redmine', source: 'person', granted: true }), {
+      answers: { readBy },
+    });
     await page.click(page.find('site-switch-off'));
-    expect(page.sent).toEqual([{ type: 'switchOff', data: { origin } }]);
+    expect(page.sent).toEqual([asked, { type: 'switchOff', data: { origin } }]);
   });
 
   it('leaves on what the organisation switched on', async () => {
-    const page = await show(screen({ recipe: 'redmine', source: 'policy', granted: true }));
+    const page = await show(screen({ recipe: 'redmine', source: 'policy', granted: true }), {
+      answers: { readBy },
+    });
     expect(page.all('site-switch-off')).toEqual([]);
     expect(page.text()).toContain('組織の設定');
   });
 
   it('offers to allow again where the permission was taken back', async () => {
     const page = await show(screen({ recipe: 'growi', source: 'person', granted: false }), {
-      answers: { switchOn: () => ({ ok: true }) },
+      answers: { readBy: () => ({ recipe: 'growi', name: 'GROWI' }), switchOn: () => ({ ok: true }) },
     });
     expect(page.text()).toContain('（GROWI）');
     await page.click(page.find('site-switch-on'));
-    expect(page.sent).toEqual([{ type: 'switchOn', data: { origin, recipe: 'growi' } }]);
+    expect(page.sent.at(-1)).toEqual({ type: 'switchOn', data: { origin, recipe: 'growi' } });
   });
 
   it('says that the organisation named an unknown product, whether the browser lets us onto it or not', async () => {
     for (const granted of [true, false]) {
-      const page = await show(screen({ recipe: 'redmin', source: 'policy', granted }));
+      const page = await show(screen({ recipe: 'redmin', source: 'policy', granted }), {
+        answers: { readBy: () => null },
+      });
       expect(page.text()).toContain('「redmin」は、未対応の製品名です');
       expect(page.text()).not.toContain('組織の設定で使');
       expect(page.root.querySelector('button')).toBeNull();
@@ -94,7 +115,7 @@ describe('the switch for this site', () => {
 
   it('recognises anew what a person switched on for a product that is ours no more', async () => {
     const page = await show(screen({ recipe: 'redmin', source: 'person', granted: true }), {
-      answers: { recognise },
+      answers: { recognise, readBy: () => null },
     });
     expect(page.text()).toContain('（Redmine）');
     expect(page.all('site-switch-on')).toHaveLength(1);
@@ -103,10 +124,40 @@ describe('the switch for this site', () => {
   it('speaks of the product of the page where one origin holds two', async () => {
     const garoon = 'https://x.cybozu.com/g/message/index.csp';
     const kintone = { recipe: 'kintone', source: 'person' } as const;
-    const waiting = await show(screen({ ...kintone, granted: false }, garoon));
+    const answers = { readBy: () => ({ recipe: 'garoon', name: 'Garoon' }) };
+    const waiting = await show(screen({ ...kintone, granted: false }, garoon), { answers });
     expect(waiting.text()).toContain('（Garoon）');
-    const inUse = await show(screen({ ...kintone, granted: true }, garoon));
+    const inUse = await show(screen({ ...kintone, granted: true }, garoon), { answers });
     expect(inUse.text()).toContain('はなまるが咲いています');
+  });
+
+  it('offers to show how a page is read that nobody knows, after asking for its hosts in the click', async () => {
+    const requestSite = vi.fn(async () => false);
+    const page = await show(screen(null), {
+      answers: { recognise: () => null, startPicker: () => ({ ok: false }) },
+      world: { requestSite },
+    });
+    page.find('make-recipe').click();
+    expect(requestSite.mock.calls).toEqual([[origin, null]]);
+    await expect.poll(() => page.sent.at(-1)).toEqual({ type: 'startPicker', data: { tabId: 7, url } });
+    await expect.poll(() => page.text()).toContain('この画面では使えません');
+  });
+
+  it('says when the site is not read any more, and offers to show how', async () => {
+    const page = await show(screen({ recipe: 'redmine', source: 'person', granted: true, silent: true }), {
+      answers: { readBy },
+    });
+    expect(page.text()).toContain('最近のページで読み取れていません');
+    expect(page.all('make-recipe')).toHaveLength(1);
+    expect(page.all('drop-recipe')).toEqual([]);
+  });
+
+  it('lets one forget what was made for the site', async () => {
+    const page = await show(screen({ recipe: 'made-redmine', source: 'person', granted: true }), {
+      answers: { readBy: () => ({ recipe: 'made-redmine', name: 'redmine.example.co.jp' }) },
+    });
+    await page.click(page.find('drop-recipe'));
+    expect(page.sent.at(-1)).toEqual({ type: 'dropRecipe', data: { origin } });
   });
 
   it('says what to do on a page of the browser itself', async () => {

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import type { JoinResult } from '../../../extension/messaging/protocol.ts';
 import type { World } from '../../../extension/messaging/world.ts';
 import { createNewId } from '../../../extension/platform/new-id.ts';
-import { recipes } from '../../../extension/recipes/index.ts';
+import { choices } from '../../../extension/recipes/index.ts';
 import { readKeyring } from '../../../extension/store/keyring.ts';
 import { openStore } from '../../../extension/store/schema.ts';
 import type { Checkpoint, SyncDeps } from '../../../extension/sync/deps.ts';
@@ -52,7 +52,7 @@ export function createDevice(
     ...deps,
     browser: fake.browser,
     newId: createNewId(clock, (bytes) => crypto.getRandomValues(bytes)),
-    recipes,
+    recipes: choices,
     sync: (force) => syncNow(deps, { force: force ?? false }),
     syncSoon: () => undefined,
     lookUp: (request) => lookUp(deps, request),

@@ -147,6 +147,13 @@ describe('a page', () => {
     expect(Object.keys((await send('openPage'))?.messages ?? {})).not.toContain('popup_x');
   });
 
+  it('has the script that reads its own marks before the overlay starts, in the very frame', async () => {
+    device.fake.local.sites = { [SITE]: { recipe: 'generic', source: 'person' } };
+    expect(await send('openPage')).toMatchObject({ recipe: { id: 'generic' } });
+    const { tab, frameId } = page;
+    expect(device.fake.ran).toEqual([{ tabId: tab?.id, what: '/generic.js', frameIds: [frameId] }]);
+  });
+
   it('is read by the hosted product of its address, where one origin holds several, else by what the site has', async () => {
     const cybozu = 'https://x.cybozu.com';
     device.fake.local.sites = { [cybozu]: { recipe: 'kintone', source: 'person' } };
@@ -340,6 +347,18 @@ describe('a page', () => {
       expect(await states()).toEqual([]);
     });
 
+    it('asks the author of her name in the team too, where the page is read by its own marks', async () => {
+      const { author } = await device.target('', '/members/tanaka');
+      const posts = [by('/members/tanaka', '田中 由香'), by('/members/sato', '佐藤 健一')];
+      await send('marks', { posts });
+      expect(await states()).toEqual([]); // a recipe says who is signed in, or nobody is
+      device.fake.local.sites = { [SITE]: { recipe: 'generic', source: 'person' } };
+      await send('marks', { posts });
+      expect(await device.world.store.personas.toArray()).toMatchObject([
+        { persona: author, state: 'asked' },
+      ]);
+    });
+
     it('asks about one namesake at a time, and about the other after a no', async () => {
       await send('viewer', me);
       await send('marks', { posts: [by('12')] });
@@ -444,6 +463,18 @@ describe('our own pages', () => {
     expect(await send('recognise', { tabId: 1, url: 'https://a.example/' })).toBeNull();
     device.fake.pageSays = new Error('Cannot access a chrome:// URL');
     expect(await send('recognise', { tabId: 1, url: 'chrome://settings' })).toBeNull();
+  });
+
+  it('hear how many posts a page marks itself, where no product is recognised', async () => {
+    device.fake.pageSays = 12;
+    expect(await send('recognise', { tabId: 3, url: 'https://home-made.example/' })).toEqual({
+      recipe: 'generic',
+      name: '画面の目印から読み取り',
+      posts: 12,
+    });
+    expect(device.fake.ran.at(-1)).toMatchObject({ tabId: 3, what: '/generic.js' });
+    device.fake.pageSays = 0;
+    expect(await send('recognise', { tabId: 3, url: 'https://home-made.example/' })).toBeNull();
   });
 
   it('mark received praise as seen', async () => {

@@ -1,0 +1,90 @@
+import { linkOf, momentOf, oneAuthor, wordsOf } from './values.ts';
+import type { MarkedAuthor, Said } from './vocabulary.ts';
+
+/** How a vocabulary writes items and their properties; each a selector. */
+export interface Grammar {
+  /** Whatever has properties of its own: they are not those of the item around it. */
+  readonly item: string;
+  readonly author: string;
+  readonly name: string;
+  readonly url: string;
+  readonly time: string;
+  /** Best first: a text before a description of it. */
+  readonly body: readonly string[];
+  /** Says that a post holds, forwards or only likes somebody else's. */
+  readonly foreign: string;
+  /** Author and publisher may be a person or not. */
+  isPerson(item: Element): boolean;
+}
+
+/** An item's properties: those whose nearest item around is this one. */
+export function propertiesOf(
+  item: Element,
+  select: string,
+  { item: items }: Pick<Grammar, 'item'>,
+): Element[] {
+  return [...item.querySelectorAll(select)].filter((hit) => hit.parentElement?.closest(items) === item);
+}
+
+interface ReadOptions {
+  readonly isReply: boolean;
+  /** Whose properties name the author, where it is not the post itself. */
+  readonly by?: Element;
+}
+
+/** Reads a post from an item of microdata, RDFa or microformats: they differ in how they write the same thing. */
+export function readItem(post: Element, grammar: Grammar, { isReply, by = post }: ReadOptions): Said {
+  if (propertiesOf(post, grammar.foreign, grammar).length > 0) return 'doubt';
+  const authors = propertiesOf(by, grammar.author, grammar);
+  const body = bodyOf(post, grammar);
+  if (authors.length === 0 || !body) return null;
+  const author = oneAuthor(authors.map((hit) => authorOf(hit, grammar)));
+  if (!author) return 'doubt';
+  const [moment] = propertiesOf(post, grammar.time, grammar);
+  const links = [post, ...propertiesOf(post, grammar.url, grammar)].map(linkOf);
+  return {
+    addresses: links.filter((link) => link !== null),
+    author,
+    time: momentOf(moment),
+    moment: moment?.matches('meta, link') ? null : (moment ?? null),
+    body,
+    isReply,
+  };
+}
+
+/** Properties come as a text, or as an item that has a name, or round one. */
+function authorOf(hit: Element, grammar: Grammar): MarkedAuthor | null {
+  const inner = hit.matches(grammar.item) ? [hit] : [...hit.querySelectorAll(grammar.item)];
+  if (inner.length > 1) return null;
+  const [person] = inner;
+  if (!person) return { name: wordsOf(hit), url: hit.hasAttribute('href') ? linkOf(hit) : null, mark: hit };
+  if (!grammar.isPerson(person)) return null;
+  const link = onlyLink(person);
+  const own = propertiesOf(person, grammar.name, grammar);
+  // RDFa names somebody on the very element that is about her.
+  const names = person !== hit && person.matches(grammar.name) ? [person] : own;
+  const [name = nameless(person, link), another] = new Set(names.map(wordsOf));
+  if (!name || another !== undefined) return null;
+  const [url = null] = propertiesOf(person, grammar.url, grammar).map(linkOf);
+  return { name, url: url ?? linkOf(person) ?? (link && linkOf(link)), mark: hit };
+}
+
+/** What a person without a marked name is called: her link, or all of it where nothing but a picture is beside. */
+function nameless(person: Element, link: Element | null): string | null {
+  if (link) return wordsOf(link);
+  return [...person.children].some((child) => wordsOf(child) !== '') ? null : wordsOf(person);
+}
+
+/** Round the name of a person without further marks there may be a link to her page. */
+function onlyLink(person: Element): Element | null {
+  const [link, another] = person.querySelectorAll('a[href]');
+  return link && !another ? link : null;
+}
+
+function bodyOf(post: Element, grammar: Grammar): Element | null {
+  for (const select of grammar.body) {
+    const [body] = propertiesOf(post, select, grammar);
+    if (body) return body;
+  }
+  return null;
+}

@@ -1,0 +1,37 @@
+import { tidy } from '../overlay/read/transform.ts';
+import type { MarkedAuthor } from './vocabulary.ts';
+
+/** What an element of a vocabulary points at, absolute; null for nothing. */
+export function linkOf(element: Element): string | null {
+  for (const attribute of ['href', 'itemid', 'resource', 'about', 'content']) {
+    const text = element.getAttribute(attribute)?.trim();
+    if (text) return URL.parse(text, element.baseURI)?.href ?? null;
+  }
+  return null;
+}
+
+/** A moment as the page writes it, machine-readable where it does. */
+export function momentOf(element: Element | undefined | null): string | null {
+  if (!element) return null;
+  return (
+    element.getAttribute('datetime') ||
+    element.getAttribute('content') ||
+    element.getAttribute('title') ||
+    wordsOf(element) ||
+    null
+  );
+}
+
+/** A short text such as a name. */
+export function wordsOf(element: Element): string {
+  return tidy(element.getAttribute('content') ?? element.textContent ?? '');
+}
+
+/** The one author whom all the marks name, with an address if any of them has one; null where they name two or nobody. */
+export function oneAuthor(authors: readonly (MarkedAuthor | null)[]): MarkedAuthor | null {
+  const [first] = authors;
+  if (!first || authors.some((author) => author?.name !== first.name)) return null;
+  const urls = new Set(authors.flatMap((author) => author?.url ?? []));
+  if (urls.size > 1) return null;
+  return authors.find((author) => author?.url) ?? first;
+}
