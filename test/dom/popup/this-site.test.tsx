@@ -117,7 +117,7 @@ describe('the switch for this site', () => {
     const page = await show(screen({ recipe: 'redmin', source: 'person', granted: true }), {
       answers: { recognise, readBy: () => null },
     });
-    expect(page.text()).toContain('（Redmine）');
+    await expect.poll(() => page.text()).toContain('（Redmine）');
     expect(page.all('site-switch-on')).toHaveLength(1);
   });
 
