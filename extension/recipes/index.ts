@@ -6,6 +6,8 @@ import { mattermost } from './mattermost.ts';
 import { mediawiki } from './mediawiki.ts';
 import { redmine } from './redmine.ts';
 import { sampleIntranet } from './sample-intranet.ts';
+import { slack } from './slack.ts';
+import { teams } from './teams.ts';
 
 /** Every built-in recipe, in the order they are tried. `npm run new:recipe <id>` adds to both lists. */
 export const recipes: readonly Recipe[] = [
@@ -16,6 +18,8 @@ export const recipes: readonly Recipe[] = [
   growi,
   mattermost,
   mediawiki,
+  slack,
+  teams,
 ];
 
 export function recipeById(id: string): Recipe | undefined {
