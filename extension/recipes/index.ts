@@ -1,5 +1,7 @@
 import type { Recipe } from '../../shared/contract/recipe.ts';
+import { chatwork } from './chatwork.ts';
 import { garoon } from './garoon.ts';
+import { googleChat } from './google-chat.ts';
 import { growi } from './growi.ts';
 import { kintone } from './kintone.ts';
 import { mattermost } from './mattermost.ts';
@@ -20,6 +22,8 @@ export const recipes: readonly Recipe[] = [
   mediawiki,
   slack,
   teams,
+  googleChat,
+  chatwork,
 ];
 
 export function recipeById(id: string): Recipe | undefined {
