@@ -6,10 +6,13 @@ import { growi } from './growi.ts';
 import { kintone } from './kintone.ts';
 import { mattermost } from './mattermost.ts';
 import { mediawiki } from './mediawiki.ts';
+import { nextcloudTalk } from './nextcloud-talk.ts';
 import { redmine } from './redmine.ts';
+import { rocketchat } from './rocketchat.ts';
 import { sampleIntranet } from './sample-intranet.ts';
 import { slack } from './slack.ts';
 import { teams } from './teams.ts';
+import { zulip } from './zulip.ts';
 
 /** Every built-in recipe, in the order they are tried. `npm run new:recipe <id>` adds to both lists. */
 export const recipes: readonly Recipe[] = [
@@ -24,6 +27,9 @@ export const recipes: readonly Recipe[] = [
   teams,
   googleChat,
   chatwork,
+  rocketchat,
+  zulip,
+  nextcloudTalk,
 ];
 
 export function recipeById(id: string): Recipe | undefined {
