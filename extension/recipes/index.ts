@@ -12,6 +12,7 @@ import { rocketchat } from './rocketchat.ts';
 import { sampleIntranet } from './sample-intranet.ts';
 import { slack } from './slack.ts';
 import { teams } from './teams.ts';
+import { vivaEngage } from './viva-engage.ts';
 import { zulip } from './zulip.ts';
 
 /** Every built-in recipe, in the order they are tried. `npm run new:recipe <id>` adds to both lists. */
@@ -30,6 +31,7 @@ export const recipes: readonly Recipe[] = [
   rocketchat,
   zulip,
   nextcloudTalk,
+  vivaEngage,
 ];
 
 export function recipeById(id: string): Recipe | undefined {
