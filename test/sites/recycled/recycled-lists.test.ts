@@ -19,6 +19,9 @@ const steps = [1, 39, 40, -5, 40, 2, 38, 40];
 /** Milliseconds after which a page that rests is looked at as a whole, and every count is there. */
 const REST = 1500;
 
+// Some seconds alone; more on a machine that does other things at the same time.
+vi.setConfig({ testTimeout: 60_000 });
+
 const roots = new WeakMap<Element, ShadowRoot>();
 let life: AbortController;
 beforeEach(() => {
