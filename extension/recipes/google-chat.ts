@@ -3,12 +3,14 @@ import type { Recipe } from '../../shared/contract/recipe.ts';
 /**
  * Google Chat: spaces and direct messages, also as frames of Gmail. Class names change with every build, attributes do
  * not. A message says whose it is by a number; the name is in its heading, and not every message has one. Who is signed
- * in is not told: one's own heading shows "you" in the page's language, and has the name in an attribute.
+ * in is not told: one's own heading shows "you" in the page's language, and has the name in an attribute. An experiment,
+ * since scripts for it do not agree on what a message is.
  */
 export const googleChat: Recipe = {
   id: 'google-chat',
   version: 1,
   name: { ja: 'Google Chat', en: 'Google Chat' },
+  experimental: true,
   match: ['https://chat.google.com/*', 'https://mail.google.com/chat/*'],
   fingerprint: { any: ['c-wiz[data-topic-id][data-is-user-topic]', '[data-is-room-compose-postbar]'] },
   surfaces: [

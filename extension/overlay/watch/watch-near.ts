@@ -47,7 +47,8 @@ export function watchNear({ signal, onNear }: NearOptions) {
       else visible.delete(target);
       const run = runOf.get(target);
       // A virtual list took it out, and others of its run may stay.
-      if (run && !target.isConnected) for (const post of run.posts) observer.observe(post);
+      if (run && !target.isConnected)
+        for (const post of run.posts) if (post.isConnected) observer.observe(post);
       const before = run?.among[run.at - 1];
       for (const each of [before, run]) if (each && judge(each)) arrived.add(each);
     }
