@@ -18,7 +18,7 @@ export function Posted({ time, now, locale, t }: PostedProps) {
   const at = momentOf(time, now);
   if (at === null) return <span class="posted">{t('card.age.posted', time.slice(0, 40))}</span>;
   return (
-    <time class="posted" dateTime={new Date(at).toISOString()} title={time}>
+    <time class="posted" dateTime={new Date(at).toISOString()} title={new Date(at).toLocaleString(locale)}>
       {t('card.age.posted', relativeTime(at, now, locale))}
     </time>
   );

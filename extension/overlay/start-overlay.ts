@@ -60,7 +60,7 @@ export function startOverlay({ document, signal, setup, send, clock, onFault }: 
     }),
   });
   const near = watchNear({ signal, onNear });
-  const changes = watchChanges({ document, signal, onPass });
+  const changes = watchChanges({ document, signal, attributes: reader.attributes, onPass });
   const show = (items: readonly Item[]) => changes.run(() => items.forEach(flowers.show));
   const marks = followMarks({ document, signal, send, onFault, onMarks: show, near: nearItems });
   const { ask, answered: onClaim } = viewer;
@@ -79,6 +79,8 @@ export function startOverlay({ document, signal, setup, send, clock, onFault }: 
   hearPresses({ window, signal, itemOf: flowers.ofHost, onPress: press });
 
   let decorated = 0;
+  /** Looks at the whole page, the first included. */
+  let looks = 1;
   let unrevealed = false;
   let revealing: ReturnType<typeof setTimeout> | undefined;
 
@@ -86,7 +88,8 @@ export function startOverlay({ document, signal, setup, send, clock, onFault }: 
     if (changed.all) {
       viewer.look();
       near.forgetGone();
-      for (const { element } of nearItems()) recheck(element);
+      looks += 1;
+      near.nearRuns.forEach(recheckRun);
     } else {
       for (const element of changed.touched) {
         const post = element.closest(reader.selector);
@@ -103,6 +106,12 @@ export function startOverlay({ document, signal, setup, send, clock, onFault }: 
     if (near.join(post).near && item) marks.ask([item]);
   }
 
+  /** Posts too that stayed bare: what they lacked may be there by now. */
+  function recheckRun(run: Run): void {
+    run.mounted = looks;
+    for (const post of run.posts) if (post.isConnected) recheck(post);
+  }
+
   function recheck(post: Element): void {
     const item = flowers.look(post);
     if (item) marks.ask([item]);
@@ -114,7 +123,7 @@ export function startOverlay({ document, signal, setup, send, clock, onFault }: 
     const bare = ahead(runs, further);
     const items: Item[] = [];
     for (const run of bare) {
-      run.mounted = true;
+      run.mounted = looks;
       for (const post of run.posts) {
         const item = flowers.read(post);
         if (item) items.push(item);
@@ -122,6 +131,8 @@ export function startOverlay({ document, signal, setup, send, clock, onFault }: 
       decorated += run.posts.length;
     }
     if (items.length > 0) void plant(items, { askFor: marks.askFor, show });
+    // The page has changed since they were read, out of sight.
+    changes.run(() => known.filter(({ mounted }) => mounted < looks).forEach(recheckRun));
     marks.ask(itemsOf(known));
   }
 

@@ -8,7 +8,7 @@ const ground = 'M8.5 41.2C13.6 39.4 18.2 41.9 23.7 40.7C29.4 39.6 34.3 41.8 39.6
 const stem = 'M24.2 40.4C24.9 35.8 24.5 31.2 23.9 26.2';
 const leaf = 'M24.6 36.9C26.9 31.4 31.7 29.4 37.4 30.2C35.9 35.4 30.9 38.2 24.6 36.9';
 /** The petals of the はなまる itself, which the spiral joins at the last level. */
-const petals = `M36.1 16.6${flowerPath.slice(flowerPath.indexOf('C44.8'))}`;
+const petals = `M36.1 16.6c${flowerPath.slice(flowerPath.indexOf('8.7-5.9'))}`;
 
 /**
  * The pen strokes of each level's flower in the order in which they are drawn, by the hand that draws the はなまる:

@@ -29,6 +29,8 @@ export interface Account {
 export interface Reader {
   /** Union of all surfaces' post selectors, for one querySelectorAll per scan. */
   readonly selector: string;
+  /** What says which post an element is: a virtual list may give an element to another post by these alone. */
+  readonly attributes: string[];
   /** null: not a post to decorate (system row, deleted, draft, author unreadable, carry not resolvable). */
   read(element: Element): ReadPost | null;
   /** Lazily called: what may be quoted, trimmed to 300 characters. */
@@ -89,6 +91,9 @@ export function createReader(recipe: Recipe, document: Document): Reader {
 
   return {
     selector,
+    attributes: recipe.surfaces.flatMap(({ postId, scope = [] }) =>
+      [postId, ...scope].flat().flatMap((field) => ('attribute' in field && field.attribute) || []),
+    ),
     read(element) {
       return quietly(() => {
         const surface = surfaceOf(element);
@@ -101,10 +106,7 @@ export function createReader(recipe: Recipe, document: Document): Reader {
         for (const place of places) {
           const target = fields.find(place, post.element);
           if (!target) continue;
-          if (place.place === 'append') target.append(mark);
-          else if (place.place === 'prepend') target.prepend(mark);
-          else if (!target.parentNode) continue;
-          else target[place.place](mark);
+          target[place.place](mark);
           return true;
         }
         return false;

@@ -6,6 +6,8 @@ export type Changed =
 interface WatchOptions {
   readonly document: Document;
   readonly signal: AbortSignal;
+  /** Attributes of the page that matter, as the tree and its texts do. */
+  readonly attributes: string[];
   /** Called before the browser lays the change out, so that what it adds costs no second layout. */
   readonly onPass: (changed: Changed) => void;
 }
@@ -24,7 +26,7 @@ const SETTLE = 600;
  * turn, all others in one animation frame.
  * Give `run` whatever changes the page on our behalf: it is not taken for a change of the host's.
  */
-export function watchChanges({ document, signal, onPass }: WatchOptions) {
+export function watchChanges({ document, signal, attributes, onPass }: WatchOptions) {
   let records: MutationRecord[] = [];
   let all = false;
   let frame = 0;
@@ -32,7 +34,12 @@ export function watchChanges({ document, signal, onPass }: WatchOptions) {
   let settling: ReturnType<typeof setTimeout> | undefined;
 
   const observer = new MutationObserver(hear);
-  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  observer.observe(document, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+    attributeFilter: attributes,
+  });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     cancelAnimationFrame(frame);

@@ -5,7 +5,8 @@ export interface Run {
   readonly among: readonly Run[];
   readonly at: number;
   near: boolean;
-  mounted: boolean;
+  /** At which look at the whole page its posts were last read; 0 before they are decorated. */
+  mounted: number;
 }
 
 interface NearOptions {
@@ -45,16 +46,19 @@ export function watchNear({ signal, onNear }: NearOptions) {
       if (isIntersecting) visible.add(target);
       else visible.delete(target);
       const run = runOf.get(target);
+      // A virtual list took it out, and others of its run may stay.
+      if (run && !target.isConnected)
+        for (const post of run.posts) if (post.isConnected) observer.observe(post);
       const before = run?.among[run.at - 1];
       for (const each of [before, run]) if (each && judge(each)) arrived.add(each);
     }
     if (arrived.size > 0) onNear([...arrived]);
   }
 
-  /** A run is near while its first post or the one after its last is. Gives true when it has just come near. */
+  /** A run is near while one of its watched posts or the one after its last is. Gives true when it has just come near. */
   function judge(run: Run): boolean {
-    const starts = [run.posts[0], run.among[run.at + 1]?.posts[0]];
-    const near = starts.some((post) => post && visible.has(post));
+    const watched = [...run.posts, run.among[run.at + 1]?.posts[0]];
+    const near = watched.some((post) => post && visible.has(post));
     const arrived = near && !run.near;
     run.near = near;
     if (near) nearRuns.add(run);
@@ -76,7 +80,7 @@ export function watchNear({ signal, onNear }: NearOptions) {
           among: runs,
           at: runs.length,
           near: false,
-          mounted: false,
+          mounted: 0,
         };
         runs.push(run);
         for (const post of run.posts) runOf.set(post, run);
@@ -90,7 +94,7 @@ export function watchNear({ signal, onNear }: NearOptions) {
     join(post: Element): Run {
       const before = arrivals?.posts.at(-1);
       if (!arrivals || arrivals.posts.length >= RUN || !before || before !== post.previousElementSibling) {
-        arrivals = { posts: [], among: [], at: 0, near: false, mounted: true };
+        arrivals = { posts: [], among: [], at: 0, near: false, mounted: 1 };
         observer.observe(post);
       }
       arrivals.posts.push(post);
@@ -108,9 +112,7 @@ export function watchNear({ signal, onNear }: NearOptions) {
     /** Stops watching runs whose posts have all left the page. */
     forgetGone(): void {
       for (const run of nearRuns) {
-        if (run.posts.some((post) => post.isConnected)) continue;
-        nearRuns.delete(run);
-        if (run.posts[0]) observer.unobserve(run.posts[0]);
+        if (!run.posts.some((post) => post.isConnected)) nearRuns.delete(run);
       }
     },
   };

@@ -6,7 +6,7 @@ function runs(count: number, mounted: readonly number[] = []): Run[] {
   const among: Run[] = [];
   for (let at = 0; at < count; at += 1) {
     const posts = Array.from({ length: 8 }, () => document.createElement('article'));
-    among.push({ posts, among, at, near: false, mounted: mounted.includes(at) });
+    among.push({ posts, among, at, near: false, mounted: Number(mounted.includes(at)) });
   }
   return among;
 }

@@ -9,6 +9,7 @@ function page(me: Account = { id: 'me', name: '私', weak: false }) {
   const told: string[] = [];
   const reader: Reader = {
     selector: 'article',
+    attributes: [],
     read: (element) => (element.id ? readPost(element, `note/${element.id}`, element.className) : null),
     quote: () => '',
     place: (post, mark) => {

@@ -8,6 +8,7 @@ function page() {
   const told: unknown[] = [];
   const reader: Reader = {
     selector: 'article',
+    attributes: [],
     read: () => null,
     quote: () => '',
     place: () => false,

@@ -28,6 +28,7 @@ function pressing(answers: { [K in keyof PageProtocol]?: (data: never) => unknow
   const post = item('note/1', view);
   const reader: Reader = {
     selector: '',
+    attributes: [],
     read: () => null,
     quote: () => '引用',
     place: () => true,

@@ -19,7 +19,12 @@ afterEach(() => {
 });
 
 const watch = () =>
-  watchChanges({ document, signal: life.signal, onPass: (changed) => passes.push(changed) });
+  watchChanges({
+    document,
+    signal: life.signal,
+    attributes: ['data-id'],
+    onPass: (changed) => passes.push(changed),
+  });
 const add = (count: number) =>
   document.body.append(...Array.from({ length: count }, () => document.createElement('article')));
 const turn = () => Promise.resolve();
@@ -33,6 +38,18 @@ describe('changes of the page', () => {
     await turn();
     expect(passes.map(({ all }) => all)).toEqual([false]);
     expect(posts(passes[0])).toBe(5);
+  });
+
+  it('are also those of an attribute that says which post an element is, and of no other', async () => {
+    add(1);
+    const post = document.querySelector('article');
+    watch();
+    post?.setAttribute('class', 'hovered');
+    await turn();
+    expect(passes).toEqual([]);
+    post?.setAttribute('data-id', '2');
+    await turn();
+    expect(passes).toEqual([{ all: false, added: [], touched: [post] }]);
   });
 
   it('are followed by one look at the whole page when it is quiet', async () => {

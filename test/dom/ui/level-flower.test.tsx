@@ -5,16 +5,28 @@ import { Level } from '../../../shared/contract/views.ts';
 import { messagesOf } from './messages.ts';
 import { show } from './show.tsx';
 
+/** The numbers of a stroke, told from the corner of the box: in curves of `c`, points are told from the curve before. */
+function placesIn(stroke: string): number[] {
+  const numbers = (stroke.match(/-?(?:\d*\.)?\d+/g) ?? []).map(Number);
+  if (!stroke.includes('c')) return numbers;
+  const places = numbers.slice(0, 2);
+  for (let at = 2; at < numbers.length; at += 6) {
+    const [x = 0, y = 0] = places.slice(-2);
+    places.push(...numbers.slice(at, at + 6).map((number, index) => number + (index % 2 ? y : x)));
+  }
+  return places;
+}
+
 describe('the flower of a level', () => {
   it('has a drawing of its own for each level, of pen strokes inside the box', () => {
     const drawings = Level.options.map((level) => levelStrokes[level].join());
     expect(new Set(drawings).size).toBe(6);
     for (const strokes of Object.values(levelStrokes))
       for (const stroke of strokes) {
-        expect(stroke).toMatch(/^M[\d. -]+(C[\d. -]+)+$/); // one line each, so that the pen draws it in one go
-        for (const at of stroke.match(/-?[\d.]+/g) ?? []) {
-          expect(Number(at)).toBeGreaterThan(-1);
-          expect(Number(at)).toBeLessThan(49);
+        expect(stroke).toMatch(/^M[\d. -]+(C[\d. -]+)+$|^M[\d. -]+c[\d. -]+$/); // one line each, so that the pen draws it in one go
+        for (const at of placesIn(stroke)) {
+          expect(at).toBeGreaterThan(-1);
+          expect(at).toBeLessThan(49);
         }
       }
   });
@@ -23,7 +35,7 @@ describe('the flower of a level', () => {
     const [hanamaru = ''] = levelStrokes[5];
     const [petals = ''] = levelStrokes[4];
     expect(petals.length).toBeGreaterThan(100);
-    expect(hanamaru.endsWith(petals.slice(petals.indexOf('C')))).toBe(true);
+    expect(hanamaru.endsWith(petals.slice(petals.indexOf('c') + 1))).toBe(true);
   });
 
   it('draws the strokes of its level one after the other', async () => {

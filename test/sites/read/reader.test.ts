@@ -95,6 +95,23 @@ describe('ladders', () => {
   });
 });
 
+it('names the attributes that say which post an element is', () => {
+  const recipe = recipeWith({
+    scope: [
+      [
+        { from: 'address', transforms: ['path'] },
+        { from: 'ancestor', at: 'ul', attribute: 'data-room' },
+      ],
+    ],
+    postId: [
+      { attribute: 'data-id' },
+      { select: 'a', attribute: 'href', transforms: ['hash'] },
+      { select: 'b' },
+    ],
+  });
+  expect(createReader(recipe, openPage('')).attributes).toEqual(['data-id', 'href', 'data-room']);
+});
+
 describe('weak personas', () => {
   const recipe = recipeWith({ author: { name: [{ select: '.who' }] } });
 
