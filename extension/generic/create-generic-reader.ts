@@ -62,9 +62,11 @@ export function createGenericReader(document: Document): Reader {
     const candidate = found.get(post)?.candidate;
     if (!candidate) return false;
     const { author, moment, body } = candidate;
-    const isOwn = (element: Element | null) => element !== null && post.element.contains(element);
+    // The author of a whole feed is named outside of the post, and one that only machines are told nowhere on the screen.
+    const isSpot = (element: Element | null) =>
+      element !== null && post.element.contains(element) && !element.matches('meta, link');
     const spots = places === post.surface.badges ? [author.mark] : [moment, author.mark, body];
-    const spot = spots.find(isOwn); // the author of a whole feed is named outside of the post
+    const spot = spots.find(isSpot);
     if (!spot) return false;
     const outside = outOfLink(spot, post.element);
     if (LINES.test(outside.localName)) outside.append(mark);

@@ -50,7 +50,7 @@ export function readItem(post: Element, grammar: Grammar, { isReply, by = post }
     addresses: links.filter((link) => link !== null),
     author,
     time: momentOf(moment),
-    moment: moment?.matches('meta, link') ? null : (moment ?? null),
+    moment: moment ?? null,
     body,
     isReply,
   };
