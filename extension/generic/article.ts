@@ -1,4 +1,5 @@
-import { momentOf, oneAuthor, wordsOf } from './values.ts';
+import { ANSWERS } from './answers.ts';
+import { momentOf, oneAuthor, soleWordsOf, wordsOf } from './values.ts';
 import type { MarkedAuthor, Vocabulary } from './vocabulary.ts';
 
 const POSTS = 'article, [role~="article"], .hentry';
@@ -11,10 +12,6 @@ const AUTHORS = ['[rel~="author"]', '.vcard .fn, x-none', 'address', '.author'];
 const TIMES = 'time[datetime], abbr.published[title]';
 const ADDRESSES = 'a[rel~="bookmark"], a.permalink';
 const BODIES = '.entry-content, .comment-content, .entry-summary';
-/** Answers that are no articles of their own: whom they name did not write the post. */
-const ANSWERS = ['comments', 'replies', 'responses', 'reactions']
-  .flatMap((name) => [`[class*="${name}"]`, `[id*="${name}"]`])
-  .join(', ');
 /** Not by the post's author, or not of the post itself. */
 const ASIDE = `blockquote, q, aside, nav, form, ${ANSWERS}`;
 
@@ -60,11 +57,12 @@ function named(hit: Element): MarkedAuthor | null {
   const [inner, another] = names.filter(
     (name) => !names.some((other) => other !== name && name.contains(other)),
   );
-  if (another || (!inner && hit.childElementCount > 1)) return null;
   const mark = inner ?? hit;
+  const name = soleWordsOf(mark);
+  if (another || !name) return null;
   const link = mark.closest('a[href]') ?? mark.querySelector('a[href]');
   if (hit.matches('address') && !isContact(hit, mark)) return null;
-  return { name: wordsOf(mark), url: link && hit.parentElement?.contains(link) ? hrefOf(link) : null, mark };
+  return { name, url: link && hit.parentElement?.contains(link) ? hrefOf(link) : null, mark };
 }
 
 /** An address beside the moment that names somebody, and not where to find or to call the office. */

@@ -1,8 +1,9 @@
 import type { Account } from '../overlay/read/create-reader.ts';
+import { tidy } from '../overlay/read/transform.ts';
 import type { Here } from './here.ts';
 import { identify } from './identify.ts';
 import { nameAuthor } from './name-author.ts';
-import type { Candidate } from './vocabulary.ts';
+import type { Candidate, MarkedAuthor } from './vocabulary.ts';
 
 /** A candidate that is believed. */
 export interface Believed {
@@ -26,9 +27,16 @@ export function believe(element: Element, candidate: Candidate, posts: string, h
   if (NOT_A_POST.test(element.className) || element.closest(NOT_SHOWN) || isInEditor(element)) return null;
   if ([...element.querySelectorAll(WAITING)].some((hit) => hit.closest(posts) === element)) return null;
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(candidate.body.textContent ?? '')) return null;
+  if (!isShown(candidate.author, element)) return null;
   const author = nameAuthor(candidate.author, here);
   const identity = author && identify(element, candidate, here);
   return identity ? { candidate, author, ...identity } : null;
+}
+
+/** A name that only machines are told may be that of whoever set up the site. A feed names its author once, outside. */
+function isShown({ name, mark }: MarkedAuthor, element: Element): boolean {
+  if (!element.contains(mark)) return true;
+  return [mark, element].some(({ textContent }) => tidy(textContent ?? '').includes(name));
 }
 
 /** In a form, but not in the one that some servers put round the whole page. */

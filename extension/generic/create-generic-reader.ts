@@ -8,6 +8,8 @@ import { createReadings, type Reading } from './create-readings.ts';
 const [surface] = generic.surfaces;
 /** Posts that are looked at before the first one is read. */
 const SURVEYED = 500;
+/** Whatever stands behind these begins a new line. */
+const LINES = /^(?:div|p|li|dd|td|section|header|footer|address|h[1-6])$/;
 /** In a post's text, and not of it. */
 const NO_WORDS = 'script, style, template, noscript, [hidden], button, form, nav, aside, blockquote';
 
@@ -55,14 +57,20 @@ export function createGenericReader(document: Document): Reader {
     return bounded(tidy(text), 300);
   }
 
-  /** Flowers go beside the moment or behind the words, badges beside the name. */
+  /** Badges go beside the name; flowers beside the moment, or there too: a line of their own would move the page. */
   function place(post: ReadPost, mark: Element, places: unknown): boolean {
     const candidate = found.get(post)?.candidate;
     if (!candidate) return false;
     const { author, moment, body } = candidate;
-    const beside = places === post.surface.badges ? author.mark : (moment ?? body);
-    if (!post.element.contains(beside)) return false; // the author of a whole feed is named once
-    outOfLink(beside, post.element).after(mark);
+    // The author of a whole feed is named outside of the post, and one that only machines are told nowhere on the screen.
+    const isSpot = (element: Element | null) =>
+      element !== null && post.element.contains(element) && !element.matches('meta, link');
+    const spots = places === post.surface.badges ? [author.mark] : [moment, author.mark, body];
+    const spot = spots.find(isSpot);
+    if (!spot) return false;
+    const outside = outOfLink(spot, post.element);
+    if (LINES.test(outside.localName)) outside.append(mark);
+    else outside.after(mark);
     return true;
   }
 

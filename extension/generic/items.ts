@@ -1,4 +1,5 @@
-import { linkOf, momentOf, oneAuthor, wordsOf } from './values.ts';
+import { isAnswerIn } from './answers.ts';
+import { linkOf, momentOf, oneAuthor, soleWordsOf, wordsOf } from './values.ts';
 import type { MarkedAuthor, Said } from './vocabulary.ts';
 
 /** How a vocabulary writes items and their properties; each a selector. */
@@ -7,6 +8,8 @@ export interface Grammar {
   readonly item: string;
   readonly author: string;
   readonly name: string;
+  /** What else somebody is, such as a rank: no name where none is marked. */
+  readonly trait: string;
   readonly url: string;
   readonly time: string;
   /** Best first: a text before a description of it. */
@@ -38,6 +41,7 @@ export function readItem(post: Element, grammar: Grammar, { isReply, by = post }
   const authors = propertiesOf(by, grammar.author, grammar);
   const body = bodyOf(post, grammar);
   if (authors.length === 0 || !body) return null;
+  if (authors.some((hit) => isAnswerIn(by, hit))) return 'doubt';
   const author = oneAuthor(authors.map((hit) => authorOf(hit, grammar)));
   if (!author) return 'doubt';
   const [moment] = propertiesOf(post, grammar.time, grammar);
@@ -46,7 +50,7 @@ export function readItem(post: Element, grammar: Grammar, { isReply, by = post }
     addresses: links.filter((link) => link !== null),
     author,
     time: momentOf(moment),
-    moment: moment?.matches('meta, link') ? null : (moment ?? null),
+    moment: moment ?? null,
     body,
     isReply,
   };
@@ -57,22 +61,21 @@ function authorOf(hit: Element, grammar: Grammar): MarkedAuthor | null {
   const inner = hit.matches(grammar.item) ? [hit] : [...hit.querySelectorAll(grammar.item)];
   if (inner.length > 1) return null;
   const [person] = inner;
-  if (!person) return { name: wordsOf(hit), url: hit.hasAttribute('href') ? linkOf(hit) : null, mark: hit };
+  if (!person) {
+    const name = soleWordsOf(hit);
+    return name ? { name, url: hit.hasAttribute('href') ? linkOf(hit) : null, mark: hit } : null;
+  }
   if (!grammar.isPerson(person)) return null;
   const link = onlyLink(person);
   const own = propertiesOf(person, grammar.name, grammar);
   // RDFa names somebody on the very element that is about her.
   const names = person !== hit && person.matches(grammar.name) ? [person] : own;
-  const [name = nameless(person, link), another] = new Set(names.map(wordsOf));
+  const isPlain = propertiesOf(person, grammar.trait, grammar).length === 0;
+  const unmarked = isPlain && (link ? wordsOf(link) : soleWordsOf(person));
+  const [name = unmarked, another] = new Set(names.map(wordsOf));
   if (!name || another !== undefined) return null;
   const [url = null] = propertiesOf(person, grammar.url, grammar).map(linkOf);
   return { name, url: url ?? linkOf(person) ?? (link && linkOf(link)), mark: hit };
-}
-
-/** What a person without a marked name is called: her link, or all of it where nothing but a picture is beside. */
-function nameless(person: Element, link: Element | null): string | null {
-  if (link) return wordsOf(link);
-  return [...person.children].some((child) => wordsOf(child) !== '') ? null : wordsOf(person);
 }
 
 /** Round the name of a person without further marks there may be a link to her page. */

@@ -6,6 +6,7 @@ const microdataGrammar: Grammar = {
   item: '[itemscope]',
   author: '[itemprop~="author"], [itemprop~="creator"]',
   name: '[itemprop~="name"]',
+  trait: '[itemprop]:not(meta, link, img, [itemprop~="url"])',
   url: '[itemprop~="url"], [itemprop~="mainEntityOfPage"]',
   time: '[itemprop~="datePublished"], [itemprop~="dateCreated"], [itemprop~="commentTime"]',
   body: [

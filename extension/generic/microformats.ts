@@ -21,6 +21,7 @@ const entryGrammar: Grammar = {
     .join(', '),
   author: '.p-author',
   name: '.p-name',
+  trait: '[class^="p-"], [class*=" p-"]',
   url: '.u-uid, .u-url',
   time: '.dt-published, .dt-updated',
   body: ['.e-content, .p-content', '.p-summary'],
@@ -33,12 +34,20 @@ export const microformats: Vocabulary = {
   posts: '.h-entry, .h-cite:is(.p-comment, .u-comment)',
   read(element) {
     const isReply = element.matches('.p-comment, .u-comment');
-    return readItem(element, entryGrammar, { isReply, by: bearerOf(element) });
+    return readItem(element, entryGrammar, { isReply, by: isReply ? element : bearerOf(element) });
   },
 };
 
-/** An entry without an author of its own is by whom its feed is by (https://indieweb.org/authorship-spec). */
+/**
+ * An entry without an author of its own is by whom its feed is by (https://indieweb.org/authorship-spec), unless others
+ * in it say that they are by themselves: then this one may have lost its own.
+ */
 function bearerOf(element: Element): Element {
-  if (propertiesOf(element, entryGrammar.author, entryGrammar).length > 0) return element;
-  return element.parentElement?.closest('.h-feed') ?? element;
+  const feed = element.parentElement?.closest('.h-feed');
+  if (!feed || isBySomebody(element)) return element;
+  return [...feed.querySelectorAll('.h-entry')].some(isBySomebody) ? element : feed;
+}
+
+function isBySomebody(entry: Element): boolean {
+  return propertiesOf(entry, entryGrammar.author, entryGrammar).length > 0;
 }

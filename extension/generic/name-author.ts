@@ -6,16 +6,20 @@ import type { MarkedAuthor } from './vocabulary.ts';
 
 /** Longer than any name; the marks hold a sentence then. */
 const LONGEST = 60;
-/** What stands where a name should: a label before it, a moment, an address, a number. */
+/** What stands where a name should: a sentence, a label before it, a moment, an address, a number. */
 const NO_NAME =
-  /[:：|<>]|^(?:by|from|posted|written|投稿者|作成者|著者|記入者|文責)(?:\s|$)|\d{4}[-/.年]\d|https?|www\.|^[\d\s]*$/i;
+  /[:：|<>。、！？!?]|^(?:by|from|posted|written)(?:\s|$)|^(?:投稿者|作成者|著者|記入者|文責)|\d{4}[-/.年]\d|https?|www\.|^[\d\s]*$/i;
+/** What part of a company is called, where nothing else stands there. 部 and 室 end names of people too. */
+const DEPARTMENT =
+  /^\S*(?:課|係|グループ|チーム|委員会|事務局|センター|窓口|デスク)$|\b(?:team|office|department|desk|committee|support)$/i;
 const NOBODY =
   /^(?:anonymous|guest|unknown|user ?\d*|admin|administrator|system|bot|匿名|ゲスト|名無し.*|.*(?:削除|退会)済み.*|\W*deleted.*|former .*|管理者|システム|事務局)$/i;
 
 /** The account of who wrote a post, or null where the marks name no person. Weak without a page of one's own on this site. */
 export function nameAuthor({ name, url }: MarkedAuthor, here: Here): Account | null {
   const plain = plainName(name);
-  if (!plain || name.length > LONGEST || NO_NAME.test(name) || NOBODY.test(plain)) return null;
+  if (!plain || name.length > LONGEST || NO_NAME.test(name) || NOBODY.test(plain) || DEPARTMENT.test(plain))
+    return null;
   if (here.siteNames.has(plain)) return null;
   const id = url && accountOf(url, here);
   return id ? { id, name, weak: false } : { id: `name:${plain}`, name, weak: true };

@@ -6,6 +6,7 @@ const rdfaGrammar: Grammar = {
   item: '[typeof], [about]',
   author: property('author', 'creator', 'sioc:has_creator'),
   name: property('name', 'foaf:name'),
+  trait: '[property]:not(meta, link, img)',
   url: property('url', 'mainEntityOfPage'),
   time: property('datePublished', 'dateCreated', 'dc:date', 'dcterms:created'),
   body: [property('text', 'articleBody', 'reviewBody', 'content:encoded'), property('description')],

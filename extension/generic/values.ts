@@ -27,6 +27,17 @@ export function wordsOf(element: Element): string {
   return tidy(element.getAttribute('content') ?? element.textContent ?? '');
 }
 
+/** What an element says where it says one thing only: a name beside a rank or a number is none by itself. */
+export function soleWordsOf(element: Element): string | null {
+  if (element.hasAttribute('content')) return wordsOf(element);
+  const parts = [...element.childNodes].filter(
+    ({ nodeType, textContent }) => nodeType !== Node.COMMENT_NODE && textContent?.trim(),
+  );
+  const [only] = parts;
+  if (parts.length > 1 || !only) return null;
+  return only.nodeType === Node.ELEMENT_NODE ? soleWordsOf(only as Element) : wordsOf(element); // by nodeType
+}
+
 /** The one author whom all the marks name, with an address if any of them has one; null where they name two or nobody. */
 export function oneAuthor(authors: readonly (MarkedAuthor | null)[]): MarkedAuthor | null {
   const [first] = authors;

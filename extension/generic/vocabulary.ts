@@ -13,7 +13,7 @@ export interface Candidate {
   readonly addresses: readonly string[];
   readonly author: MarkedAuthor;
   readonly time: string | null;
-  /** Shows when it was written; null where nothing on the screen does. */
+  /** Says when it was written. */
   readonly moment: Element | null;
   /** Holds the post's words. */
   readonly body: Element;

@@ -65,7 +65,7 @@ describe('a home-made page that marks its posts', () => {
       const popup = await seat.openOwn(`popup.html?tab=${tab}`);
       await popup.waitForSelector('[data-testid=site-switch-on]');
       expect(await popup.$eval('section.site', ({ textContent }) => textContent)).toContain(
-        'この画面から 4 件の投稿と、それぞれを書いた人を読み取れます',
+        'この画面から 5 件の投稿と、それぞれを書いた人を読み取れます',
       );
       expect(await page.$('hanamaru-mark')).toBeNull(); // looking is not switching on
       await popup.click('[data-testid=site-switch-on]');
@@ -73,7 +73,7 @@ describe('a home-made page that marks its posts', () => {
 
       await page.bringToFront();
       await seeOne(seat, page, flower, 'button');
-      expect(await page.$$eval('hanamaru-mark', (all) => all.length)).toBe(4);
+      expect(await page.$$eval('hanamaru-mark', (all) => all.length)).toBe(5);
       expect(await page.$('#c312 hanamaru-mark, #c313 hanamaru-mark, #c315 hanamaru-mark')).toBeNull();
       await press(seat, page, flower, 'button');
       await seeOne(seat, page, 'hanamaru-card', '*', ({ text }) => text.includes('中村 葵'));
@@ -92,7 +92,7 @@ describe('a home-made page that marks its posts', () => {
       await page.reload();
       await seeOne(seat, page, flower, 'button', (seen) => countOn(seen) === '1');
       await until(
-        async () => (await page.$$('hanamaru-mark')).length === 4,
+        async () => (await page.$$('hanamaru-mark')).length === 5,
         'each post has its flower again',
       );
       await seat.close();

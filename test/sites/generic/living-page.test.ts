@@ -96,6 +96,31 @@ describe('a page that goes on', () => {
   });
 });
 
+describe('a name', () => {
+  it.each([
+    ['石井 恵', true],
+    ['服部', true],
+    ['阿部', true],
+    ['田中 由香（営業二課）', true],
+    ['Hana Kovář', true],
+    ['user-k', true],
+    ['設備保全課', false],
+    ['IT support', false],
+    ['匿名', false],
+    ['退会済みユーザー', false],
+    ['[deleted]', false],
+    ['投稿者：石井 恵', false],
+    ['投稿者石井 恵', false],
+    ['by Hana Kovář', false],
+    ['2026/11/03', false],
+    ['1190', false],
+    ['home-made.example.co.jp', false],
+    ['全員で、元気よく。', false],
+  ])('%s is a person’s: %s', (name, isRead) => {
+    expect(start(comment('c41', name)).names()).toEqual([isRead ? name : null]);
+  });
+});
+
 describe('an address', () => {
   const read = (href: string, at = url) => {
     const html = `<div itemscope itemtype="https://schema.org/SocialMediaPosting" itemid="${href}"><b itemprop="author">石井 恵</b><p itemprop="articleBody">本文</p></div>`;

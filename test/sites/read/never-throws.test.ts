@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { createGenericReader } from '../../../extension/generic/create-generic-reader.ts';
 import { createReader } from '../../../extension/overlay/read/create-reader.ts';
 import { transform, transforms } from '../../../extension/overlay/read/transform.ts';
 import { recipes } from '../../../extension/recipes/index.ts';
@@ -23,19 +24,63 @@ const attributes = fc.constantFrom(
   'href="javascript:popupWin(%E0%A4%A)" class="user"',
   'id="" class=""',
 );
-const tree = fc.letrec<{ node: string }>((tie) => ({
-  node: fc.oneof(
-    { depthSize: 'medium', withCrossShrink: true },
-    fc.string({ maxLength: 12 }).map((text) => text.replaceAll('<', '&lt;')),
-    fc
-      .tuple(
-        fc.constantFrom('div', 'li', 'a', 'span', 'article', 'h4'),
-        attributes,
-        fc.array(tie('node'), { maxLength: 4 }),
-      )
-      .map(([tag, attribute, inner]) => `<${tag} ${attribute}>${inner.join('')}</${tag}>`),
-  ),
-})).node;
+/** The same for what pages mark themselves. */
+const marks = fc.constantFrom(
+  'itemscope itemtype="https://schema.org/Comment" itemid="#c7"',
+  'itemscope itemtype="https://schema.org/Article" id="a7"',
+  'itemprop="author" itemscope',
+  'itemprop="author name"',
+  'itemprop="text url" href="//["',
+  'typeof="schema:Comment" about="http://["',
+  'property="schema:author schema:name" content="石井"',
+  'property="schema:text"',
+  'class="h-entry p-comment u-url" href="#%E0%A4%A" id="e-7"',
+  'class="p-author h-card e-content dt-published" datetime="x"',
+  'role="article" id="7"',
+  'rel="author bookmark" class="author fn vcard" href="javascript:"',
+  'id="r-7" contenteditable',
+);
+const treeOf = (attributes: fc.Arbitrary<string>) =>
+  fc.letrec<{ node: string }>((tie) => ({
+    node: fc.oneof(
+      { depthSize: 'medium', withCrossShrink: true },
+      fc.string({ maxLength: 12 }).map((text) => text.replaceAll('<', '&lt;')),
+      fc
+        .tuple(
+          fc.constantFrom('div', 'li', 'a', 'span', 'article', 'h4'),
+          attributes,
+          fc.array(tie('node'), { maxLength: 4 }),
+        )
+        .map(([tag, attribute, inner]) => `<${tag} ${attribute}>${inner.join('')}</${tag}>`),
+    ),
+  })).node;
+const tree = treeOf(attributes);
+
+/** What comes close to a marked post: its vocabularies may be mixed, and anything may stand in it. */
+const post = fc
+  .tuple(
+    fc.constantFrom(
+      'itemscope itemtype="https://schema.org/Comment"',
+      'typeof="schema:Comment"',
+      'class="h-entry"',
+      'role="article"',
+      'class="hentry" itemscope itemtype="https://schema.org/BlogPosting"',
+    ),
+    fc.constantFrom('c71', 'c72', 'c73', ':r1:'),
+    fc.constantFrom(
+      'itemprop="author"',
+      'property="schema:author"',
+      'class="p-author h-card"',
+      'rel="author"',
+    ),
+    fc.constantFrom('itemprop="text"', 'property="schema:text"', 'class="e-content entry-content"', ''),
+    fc.constantFrom('石井 恵', '小川 翔', '設備保全課', ''),
+    treeOf(marks),
+  )
+  .map(
+    ([mark, id, author, words, name, inner]) =>
+      `<div id="${id}" ${mark}><i ${author}>${name}</i><time datetime="2026-11-03">3日</time><p ${words}>本文</p>${inner}</div>`,
+  );
 
 it('reads any page with any built-in recipe without throwing', () => {
   fc.assert(
@@ -54,6 +99,33 @@ it('reads any page with any built-in recipe without throwing', () => {
     }),
     { numRuns: 150 },
   );
+});
+
+it('reads any page by its own marks without throwing, and names nobody without a name', () => {
+  let read = 0;
+  const data = fc.oneof(
+    fc.json(),
+    fc.constant('{"@type":"Comment","@id":"#r-7","text":"","author":{"name":"石井"}}'),
+  );
+  fc.assert(
+    fc.property(fc.array(post, { minLength: 1, maxLength: 4 }), data, (pieces, json) => {
+      const script = `<script type="application/ld+json">${json.replaceAll('<', '\\u003c')}</script>`;
+      const document = openPage(`<body>${pieces.join('')}${script}</body>`);
+      const reader = createGenericReader(document);
+      for (const element of document.querySelectorAll('*')) {
+        const post = reader.read(element);
+        if (!post) continue;
+        read++;
+        expect(element.matches(reader.selector)).toBe(true);
+        expect(post.author.name.trim()).not.toBe('');
+        expect(element.textContent).toContain(post.author.name);
+        reader.quote(post);
+        reader.place(post, document.createElement('hanamaru-mark'));
+      }
+    }),
+    { numRuns: 300 },
+  );
+  expect(read).toBeGreaterThan(20);
 });
 
 it('shows nothing where a selector is not understood', () => {
