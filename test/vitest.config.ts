@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' } },
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node', testTimeout } },
       {
         test: {
           name: 'arch',
@@ -21,9 +21,16 @@ export default defineConfig({
       { test: { name: 'build', include: ['test/arch/build.test.ts'], environment: 'node' } },
       {
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-        test: { name: 'dom', include: ['test/dom/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+        test: {
+          name: 'dom',
+          include: ['test/dom/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+          testTimeout,
+        },
       },
-      { test: { name: 'sites', include: ['test/sites/**/*.test.ts'], environment: 'happy-dom' } },
+      {
+        test: { name: 'sites', include: ['test/sites/**/*.test.ts'], environment: 'happy-dom', testTimeout },
+      },
       {
         test: {
           name: 'server',

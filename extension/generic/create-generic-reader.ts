@@ -78,6 +78,7 @@ export function createGenericReader(document: Document): Reader {
     get selector() {
       return readings.posts();
     },
+    attributes: ['id', 'itemid', 'about', 'resource'], // an address changes with its text
     read: (element) => quietly(() => read(element), null),
     quote: (post) => quietly(() => quote(post), ''),
     place: (post, mark, places) => quietly(() => place(post, mark, places), false),
