@@ -3,6 +3,7 @@ import { lock } from '../platform/lock.ts';
 import { createNewId } from '../platform/new-id.ts';
 import { wakeIn, wakeInCaseOfDeath } from '../platform/wake.ts';
 import { recipes } from '../recipes/index.ts';
+import { followTeamRecipes } from '../sites/follow-team-recipes.ts';
 import { waiting } from '../store/outbox.ts';
 import { readProgress } from '../store/progress.ts';
 import { openStore } from '../store/schema.ts';
@@ -28,7 +29,10 @@ export function createWorld(browser: BackgroundBrowser, after = sleep): World {
     random: () => Math.random(),
     lock,
   };
-  const sync = shareRuns((force) => syncNow(deps, { force }));
+  const { local } = browser.storage;
+  const sync = shareRuns(
+    async (force) => (await syncNow(deps, { force })) ?? followTeamRecipes({ ...deps, area: local }),
+  );
 
   async function keepSending(): Promise<void> {
     await sync();

@@ -384,7 +384,7 @@ export interface OwnProtocol {
   /** After the permission was granted in the click handler: registers the script and starts it in open tabs. */
   switchOn(data: { origin: string; recipe: string }): { ok: boolean };
   switchOff(data: { origin: string }): void;
-  /** Which built-in recipe reads the active tab; null where none does. Needs activeTab or the host permission. */
+  /** Which recipe reads the active tab, one made for its site before a product's; null where none does. Needs activeTab or the host permission. */
   recognise(data: { tabId: number; url: string }): { recipe: string; name: string } | null;
   /** Starts the recipe maker in a tab. Needs activeTab or the host permission; false where the browser lets nobody in. */
   startPicker(data: { tabId: number; url: string }): { ok: boolean };
@@ -398,18 +398,27 @@ export interface OwnProtocol {
 /** What the recipe maker needs to start. */
 export interface PickerSetup {
   readonly locale: Locale;
-  /** Messages of the `picker` and `common` sections in that locale. */
+  /** Messages of the `picker`, `problem` and `common` sections in that locale. */
   readonly messages: Readonly<Record<string, string>>;
+  /** The reader is an admin of the team. */
+  readonly mayShare: boolean;
 }
 
 /** `ok`: the site is switched on with it, as far as the browser lets us onto it. */
 export type KeptRecipe = { readonly ok: true; readonly on: boolean } | { readonly ok: false };
+
+/** What came of sharing a recipe with the team. */
+export type SharedAnswer =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly fault: SyncFault | 'too-large' };
 
 /** What the recipe maker may ask, from the one tab in which the popup has started it. */
 export interface PickerProtocol {
   openPicker(): PickerSetup;
   /** Keeps the recipe for the sender's site, beside what was made for it before, and switches the site on. */
   keepRecipe(data: { recipe: Recipe }): KeptRecipe;
+  /** For admins: gives what was kept for the sender's site to the whole team. */
+  shareRecipe(): SharedAnswer;
 }
 
 export interface ProtocolMap extends PageProtocol, OwnProtocol, PickerProtocol {}

@@ -18,6 +18,8 @@ export interface SiteState {
   readonly granted: boolean;
   /** It used to be read, and is not any more. */
   readonly silent?: boolean;
+  /** The team shared how to read it, and took that back. */
+  readonly withdrawn?: boolean;
 }
 
 /** A product that can be read here. */
@@ -30,7 +32,7 @@ interface Product {
 export function ThisSite({ tab, site }: { readonly tab: ActiveTab | null; readonly site: SiteState | null }) {
   const { t, locale } = useSurroundings();
   const url = tab?.url ?? null;
-  const product = url && site ? productOf(url, site.recipe, locale) : null;
+  const product = url && site && !site.withdrawn ? productOf(url, site.recipe, locale) : null;
   // What a person switched on is recognised anew; what the organisation misnamed only the organisation can name.
   const unknown = site?.source === 'policy' && !product ? site.recipe : null;
   return (
@@ -46,9 +48,9 @@ export function ThisSite({ tab, site }: { readonly tab: ActiveTab | null; readon
   );
 }
 
-/** What reads the page: a product, or what was made for the site, which bears the site's name. */
+/** What reads the page: a product, or what was made for the site, here or by the team, which bears the site's name. */
 function productOf(url: string, own: string, locale: Locale): Product | null {
-  if (own.startsWith('made-')) return { recipe: own, name: new URL(url).hostname };
+  if (/^(?:made|team)-/.test(own)) return { recipe: own, name: new URL(url).hostname };
   const recipe = chooseRecipe(recipes, { url, own });
   return recipe && { recipe: recipe.id, name: recipe.name[locale] };
 }

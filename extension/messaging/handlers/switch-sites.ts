@@ -1,4 +1,4 @@
-import { readRecipes } from '../../sites/own-recipes.ts';
+import { readRecipes } from '../../sites/known-recipes.ts';
 import { switchOff as switchSiteOff, switchOn as switchSiteOn } from '../../sites/switch-site.ts';
 import type { OwnHandlers } from '../router.ts';
 

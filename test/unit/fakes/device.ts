@@ -3,6 +3,7 @@ import type { JoinResult } from '../../../extension/messaging/protocol.ts';
 import type { World } from '../../../extension/messaging/world.ts';
 import { createNewId } from '../../../extension/platform/new-id.ts';
 import { recipes } from '../../../extension/recipes/index.ts';
+import { followTeamRecipes } from '../../../extension/sites/follow-team-recipes.ts';
 import { readKeyring } from '../../../extension/store/keyring.ts';
 import { openStore } from '../../../extension/store/schema.ts';
 import type { Checkpoint, SyncDeps } from '../../../extension/sync/deps.ts';
@@ -53,7 +54,9 @@ export function createDevice(
     browser: fake.browser,
     newId: createNewId(clock, (bytes) => crypto.getRandomValues(bytes)),
     recipes,
-    sync: (force) => syncNow(deps, { force: force ?? false }),
+    sync: async (force) =>
+      (await syncNow(deps, { force: force ?? false })) ??
+      followTeamRecipes({ ...deps, area: fake.browser.storage.local }),
     syncSoon: () => undefined,
     lookUp: (request) => lookUp(deps, request),
     lookUpPosts: (posts) => lookUp(deps, { posts }),
