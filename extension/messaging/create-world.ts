@@ -3,7 +3,7 @@ import { lock } from '../platform/lock.ts';
 import { createNewId } from '../platform/new-id.ts';
 import { wakeIn, wakeInCaseOfDeath } from '../platform/wake.ts';
 import { recipes } from '../recipes/index.ts';
-import { followTeamRecipes } from '../sites/follow-team-recipes.ts';
+import { tendRecipes } from '../sites/tend-recipes.ts';
 import { waiting } from '../store/outbox.ts';
 import { readProgress } from '../store/progress.ts';
 import { openStore } from '../store/schema.ts';
@@ -29,10 +29,9 @@ export function createWorld(browser: BackgroundBrowser, after = sleep): World {
     random: () => Math.random(),
     lock,
   };
-  const { local } = browser.storage;
-  const sync = shareRuns(
-    async (force) => (await syncNow(deps, { force })) ?? followTeamRecipes({ ...deps, area: local }),
-  );
+  const newId = createNewId(clock, (bytes) => crypto.getRandomValues(bytes));
+  const tending = { ...deps, area: browser.storage.local, newId, recipes };
+  const sync = shareRuns(async (force) => (await syncNow(deps, { force })) ?? tendRecipes(tending));
 
   async function keepSending(): Promise<void> {
     await sync();
@@ -52,7 +51,7 @@ export function createWorld(browser: BackgroundBrowser, after = sleep): World {
   return {
     ...deps,
     browser,
-    newId: createNewId(clock, (bytes) => crypto.getRandomValues(bytes)),
+    newId,
     recipes,
     sync,
     syncSoon,

@@ -10,7 +10,7 @@ import { openRecipe } from '../vault/open.ts';
 import { isSiteOrigin, type SiteArea } from './stored-sites.ts';
 import { keepTeamRecipes, readTeamRecipes, type TeamRecipe, teamOf, teamRecipeId } from './team-recipes.ts';
 
-export interface RecipeDeps extends SyncDeps {
+interface FollowDeps extends SyncDeps {
   readonly area: SiteArea;
 }
 
@@ -18,7 +18,7 @@ export interface RecipeDeps extends SyncDeps {
  * Fetches the team's recipes where following has told that they changed. Gives the fault that stopped it, or null. What
  * open pages are read with stays until they load anew.
  */
-export async function followTeamRecipes(deps: RecipeDeps): Promise<SyncFault | null> {
+export async function followTeamRecipes(deps: FollowDeps): Promise<SyncFault | null> {
   const { store, area, lock } = deps;
   const [session, team] = await Promise.all([store.session.get('me'), store.team.get('team')]);
   const keyring = await readKeyring(store);

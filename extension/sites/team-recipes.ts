@@ -3,7 +3,6 @@ import { RecipeTag } from '../../shared/contract/ids.ts';
 import { decodeBase64Url } from '../../shared/contract/link.ts';
 import { parseRecipe, type Recipe } from '../../shared/contract/recipe.ts';
 import { ALIASES } from '../../shared/contract/team-recipe.ts';
-import type { Lock } from '../platform/lock.ts';
 import { isSiteOrigin, type SiteArea } from './stored-sites.ts';
 
 /** What the ids of recipes that the team shares begin with: no product's does. */
@@ -58,13 +57,6 @@ function checked([origin, stored]: [string, unknown]): [string, TeamRecipe][] {
 /** Keeps what the team shares, in place of what was there. */
 export async function keepTeamRecipes(area: SiteArea, recipes: TeamRecipes): Promise<void> {
   await area.set({ teamRecipes: recipes });
-}
-
-/** Forgets what another team shares than `of`; null for any. */
-export async function forgetTeamRecipes(area: SiteArea, lock: Lock, of: string | null): Promise<void> {
-  await lock('team-recipes', async () => {
-    if ((await readTeamRecipes(area)).of !== of) await area.set({ teamRecipes: null });
-  });
 }
 
 /** `team-` and the tag's 16 bytes, as the contract wants an id; it says nothing of the site. */

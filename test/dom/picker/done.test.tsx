@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { SharedAnswer } from '../../../extension/messaging/protocol.ts';
+import type { Send } from '../../../extension/messaging/client.ts';
+import type { PickerProtocol, SharedAnswer } from '../../../extension/messaging/protocol.ts';
 import { Done } from '../../../extension/picker/done.tsx';
 import { createPickerModel, type PickerModel } from '../../../extension/picker/picker-model.ts';
 import { createTranslate } from '../../../extension/ui/translate.ts';
@@ -12,13 +13,11 @@ afterEach(() => document.body.replaceChildren());
 /** The last panel over a model that has kept a recipe; `answer` is the background's to sharing it. */
 function open(mayShare: boolean, answer: () => SharedAnswer | Promise<SharedAnswer> = () => ({ ok: true })) {
   const sent: string[] = [];
-  const model: PickerModel = createPickerModel({
-    document,
-    send: async (...[type]) => {
-      sent.push(type);
-      return (await answer()) as never; // the one message that this panel sends
-    },
-  });
+  const send = (async (type: string) => {
+    sent.push(type);
+    return answer();
+  }) as Send<PickerProtocol>; // the one message that this panel sends
+  const model: PickerModel = createPickerModel({ document, send });
   model.kept.value = { ok: true, on: true };
   const panel = document.body.appendChild(document.createElement('div'));
   render(<Done model={model} on={true} mayShare={mayShare} t={t} onClose={() => {}} />, panel);

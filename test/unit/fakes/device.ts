@@ -3,7 +3,7 @@ import type { JoinResult } from '../../../extension/messaging/protocol.ts';
 import type { World } from '../../../extension/messaging/world.ts';
 import { createNewId } from '../../../extension/platform/new-id.ts';
 import { recipes } from '../../../extension/recipes/index.ts';
-import { followTeamRecipes } from '../../../extension/sites/follow-team-recipes.ts';
+import { tendRecipes } from '../../../extension/sites/tend-recipes.ts';
 import { readKeyring } from '../../../extension/store/keyring.ts';
 import { openStore } from '../../../extension/store/schema.ts';
 import type { Checkpoint, SyncDeps } from '../../../extension/sync/deps.ts';
@@ -49,14 +49,15 @@ export function createDevice(
     lock: createLock(),
     ...(checkpoint ? { checkpoint } : {}),
   };
+  const newId = createNewId(clock, (bytes) => crypto.getRandomValues(bytes));
   const world: World = {
     ...deps,
     browser: fake.browser,
-    newId: createNewId(clock, (bytes) => crypto.getRandomValues(bytes)),
+    newId,
     recipes,
     sync: async (force) =>
       (await syncNow(deps, { force: force ?? false })) ??
-      followTeamRecipes({ ...deps, area: fake.browser.storage.local }),
+      tendRecipes({ ...deps, area: fake.browser.storage.local, newId, recipes }),
     syncSoon: () => undefined,
     lookUp: (request) => lookUp(deps, request),
     lookUpPosts: (posts) => lookUp(deps, { posts }),
