@@ -13,6 +13,7 @@ import { putOffPreferences } from './handlers/put-off-preferences.ts';
 import { dropQuest, setQuest } from './handlers/quests.ts';
 import { recognise } from './handlers/recognise.ts';
 import { switchOff, switchOn } from './handlers/switch-sites.ts';
+import { askRecipes, withdrawRecipe } from './handlers/team-recipes.ts';
 import { answer } from './handlers/viewer.ts';
 import { applaud, followWeek, markSeen } from './handlers/week.ts';
 import type { OwnHandlers } from './router.ts';
@@ -38,6 +39,8 @@ export const ownHandlers: OwnHandlers = {
   tryRule,
   putBadge,
   retireBadge,
+  askRecipes,
+  withdrawRecipe,
   putOffPreferences,
   withdrawPraise,
   keepOwnDraft,

@@ -1,6 +1,15 @@
 import * as v from 'valibot';
 import { BADGES_WORN, PutBadge, Rule } from '../../shared/contract/badge.ts';
-import { BadgeId, OpId, PersonaTag, PostTag, PraiseId, QuestId, ValueId } from '../../shared/contract/ids.ts';
+import {
+  BadgeId,
+  OpId,
+  PersonaTag,
+  PostTag,
+  PraiseId,
+  QuestId,
+  RecipeTag,
+  ValueId,
+} from '../../shared/contract/ids.ts';
 import {
   Department,
   MemberName,
@@ -48,6 +57,8 @@ export const ownSchemas = {
   tryRule: v.object({ rule: Rule }),
   putBadge: v.object({ id: BadgeId, badge: PutBadge }),
   retireBadge: v.object({ id: BadgeId }),
+  askRecipes: nothing,
+  withdrawRecipe: v.object({ recipe: RecipeTag }),
   putOffPreferences: nothing,
   withdrawPraise: v.object({ praise: PraiseId }),
   keepOwnDraft: v.object({ post: PostTag, draft: v.nullable(Draft) }),

@@ -13,11 +13,13 @@ import type {
   PostTag,
   PraiseId,
   QuestId,
+  RecipeTag,
   ValueId,
 } from '../../shared/contract/ids.ts';
 import type { LinkFault } from '../../shared/contract/link.ts';
 import type { ProblemCode } from '../../shared/contract/problem.ts';
 import type { Recipe } from '../../shared/contract/recipe.ts';
+import type { RecipeHealth } from '../../shared/contract/team-recipe.ts';
 import type {
   Level,
   Locale,
@@ -330,6 +332,27 @@ export type Told<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly fault: SyncFault };
 
+/** What the team shares for a site. */
+export interface SharedSite {
+  readonly recipe: RecipeTag;
+  /** Null where this browser cannot open it. */
+  readonly origin: string | null;
+  /** Further origins of the same site. */
+  readonly aliases: readonly string[];
+  /** False where only its names are shared, and a product's recipe reads it. */
+  readonly reads: boolean;
+  readonly version: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** The team's recipes and how all recipes fare, as an admin sees them. */
+export interface RecipeFacts {
+  readonly shared: readonly SharedSite[];
+  /** `recipe` is a product's id or one of the tags above. */
+  readonly health: readonly RecipeHealth[];
+}
+
 export interface OwnProtocol {
   join(data: { link: string; name: string }): JoinResult;
   leave(): void;
@@ -366,6 +389,10 @@ export interface OwnProtocol {
   putBadge(data: { id: BadgeId; badge: PutBadge }): Told<readonly BadgeFacts[]>;
   /** To the hall of fame, for good. */
   retireBadge(data: { id: BadgeId }): Told<readonly BadgeFacts[]>;
+  /** For admins, like the one after it: what the team shares, and how recipes fare. */
+  askRecipes(): Told<RecipeFacts>;
+  /** Takes a recipe back from everybody. */
+  withdrawRecipe(data: { recipe: RecipeTag }): Told<RecipeFacts>;
   /** "Later" to the question how one likes to be praised: it is not asked again. */
   putOffPreferences(): void;
   withdrawPraise(data: { praise: PraiseId }): void;

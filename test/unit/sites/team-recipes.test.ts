@@ -3,7 +3,11 @@ import { leave } from '../../../extension/messaging/handlers/membership.ts';
 import { keepRecipe, startPicker } from '../../../extension/messaging/handlers/picker.ts';
 import { recognise } from '../../../extension/messaging/handlers/recognise.ts';
 import { switchOn } from '../../../extension/messaging/handlers/switch-sites.ts';
-import { shareRecipe } from '../../../extension/messaging/handlers/team-recipes.ts';
+import {
+  askRecipes,
+  shareRecipe,
+  withdrawRecipe,
+} from '../../../extension/messaging/handlers/team-recipes.ts';
 import { chooseRecipe } from '../../../extension/recipes/choose-recipe.ts';
 import { readRecipes, recipeMadeFor } from '../../../extension/sites/known-recipes.ts';
 import { keepOwnRecipe } from '../../../extension/sites/own-recipes.ts';
@@ -209,6 +213,35 @@ describe('sharing a recipe', () => {
         id: 'made-here',
       });
     expect(await shareRecipe(boss.world, picking, undefined)).toEqual({ ok: false, fault: 'too-large' });
+  });
+});
+
+describe('an admin’s view of the team’s recipes', () => {
+  it('shows what is shared for which site, also what nobody can open, and takes it back from everybody', async () => {
+    await share();
+    await put('alert(1)', 'https://other.example');
+    await tanaka.world.sync();
+    expect(Object.keys(await teams())).toEqual([origin]);
+    const told = await askRecipes(boss.world, undefined);
+    if (!told.ok) throw new Error('Refused');
+    expect(told.value).toMatchObject({
+      shared: expect.arrayContaining([
+        expect.objectContaining({ origin, version: 1, reads: true, aliases: [] }),
+        expect.objectContaining({ origin: null }),
+      ]),
+      health: [],
+    });
+    const mine = told.value.shared.find((site) => site.origin === origin);
+    if (!mine) throw new Error('It is not there');
+    const after = await withdrawRecipe(boss.world, { recipe: mine.recipe });
+    expect(after).toMatchObject({ ok: true, value: { shared: [{ origin: null }] } });
+    await tanaka.world.sync();
+    expect(await teams()).toEqual({});
+  });
+
+  it('is refused to others', async () => {
+    const refused = { ok: false, fault: { kind: 'problem', code: 'forbidden' } };
+    expect(await askRecipes(tanaka.world, undefined)).toEqual(refused);
   });
 });
 
