@@ -12,8 +12,8 @@ import { dropRecipe, startPicker } from './handlers/picker.ts';
 import { putOffPreferences } from './handlers/put-off-preferences.ts';
 import { dropQuest, setQuest } from './handlers/quests.ts';
 import { recognise } from './handlers/recognise.ts';
-import { switchOff, switchOn } from './handlers/switch-sites.ts';
-import { askRecipes, withdrawRecipe } from './handlers/team-recipes.ts';
+import { declareSame, switchOff, switchOn } from './handlers/switch-sites.ts';
+import { askRecipes, shareSame, withdrawRecipe } from './handlers/team-recipes.ts';
 import { answer } from './handlers/viewer.ts';
 import { applaud, followWeek, markSeen } from './handlers/week.ts';
 import type { OwnHandlers } from './router.ts';
@@ -52,6 +52,8 @@ export const ownHandlers: OwnHandlers = {
   rename,
   switchOn,
   switchOff,
+  declareSame,
+  shareSame,
   recognise,
   startPicker,
   dropRecipe,

@@ -70,6 +70,8 @@ export const ownSchemas = {
   rename: v.object({ name: MemberName }),
   switchOn: v.object({ origin: Text, recipe: Text }),
   switchOff: v.object({ origin: Text }),
+  declareSame: v.object({ origin: Text, sameAs: v.nullable(Text) }),
+  shareSame: v.object({ origin: Text }),
   recognise: v.object({ tabId: v.number(), url: v.string() }),
   startPicker: v.object({ tabId: v.number(), url: v.string() }),
   dropRecipe: v.object({ origin: Text }),

@@ -411,6 +411,10 @@ export interface OwnProtocol {
   /** After the permission was granted in the click handler: registers the script and starts it in open tabs. */
   switchOn(data: { origin: string; recipe: string }): { ok: boolean };
   switchOff(data: { origin: string }): void;
+  /** That a site is another one in use by a different name; null: that it is a site of its own. */
+  declareSame(data: { origin: string; sameAs: string | null }): { ok: boolean };
+  /** For admins: tells the whole team that a site is what this browser takes it for. */
+  shareSame(data: { origin: string }): SharedAnswer;
   /** Which recipe reads the active tab, one made for its site before a product's; null where none does. Needs activeTab or the host permission. */
   recognise(data: { tabId: number; url: string }): { recipe: string; name: string } | null;
   /** Starts the recipe maker in a tab. Needs activeTab or the host permission; false where the browser lets nobody in. */

@@ -36,6 +36,7 @@ export function Options({
   managed = false,
 }: OptionsProps) {
   const { t } = useSurroundings();
+  const isAdmin = account.session?.state === 'good' && account.session.role === 'admin';
   return (
     <main class="options">
       <header class="options-head">
@@ -53,13 +54,13 @@ export function Options({
       )}
       {account.session?.state === 'good' && <PreferSection preferences={account.preferences} />}
       {account.session && <NoticeSection notices={notices} />}
-      {account.session?.state === 'good' && account.session.role === 'admin' && (
+      {isAdmin && (
         <>
           <BadgesSection values={account.team?.values ?? []} />
           <RecipesSection products={recipes} />
         </>
       )}
-      <SitesSection sites={sites} recipes={recipes} />
+      <SitesSection sites={sites} recipes={recipes} mayShare={isAdmin} />
       {account.session && <OutboxSection account={account} />}
       <LanguageSection />
       <PrivacySection />

@@ -54,9 +54,12 @@ function checked([origin, stored]: [string, unknown]): [string, TeamRecipe][] {
   return 'recipe' in parsed ? [[origin, { ...site.output, recipe: parsed.recipe }]] : [];
 }
 
-/** Keeps what the team shares, in place of what was there. */
-export async function keepTeamRecipes(area: SiteArea, recipes: TeamRecipes): Promise<void> {
-  await area.set({ teamRecipes: recipes });
+/** Keeps what the team shares, in place of what was there; null forgets it. */
+export async function keepTeamRecipes(area: SiteArea, teamRecipes: TeamRecipes | null): Promise<void> {
+  const names = Object.entries(teamRecipes?.sites ?? {}).flatMap(([origin, { aliases }]) =>
+    aliases.map((alias) => [alias, origin] as const),
+  );
+  await area.set({ teamRecipes, teamAliases: Object.fromEntries(names) });
 }
 
 /** `team-` and the tag's 16 bytes, as the contract wants an id; it says nothing of the site. */

@@ -13,7 +13,7 @@ const LOOKED_AT = 60;
 export async function tellIdea(
   store: Store,
   me: MemberId,
-  { site }: PageSender,
+  page: PageSender,
   post: PostTag,
 ): Promise<IdeaTold> {
   const tables = [store.ideas, store.members, store.praises, store.moves];
@@ -24,15 +24,15 @@ export async function tellIdea(
       store.ideas.where('from').equals(post).toArray(),
     ]);
     return {
-      idea: row ? await entryOf(store, me, site, row) : null,
-      born: born.flatMap((one) => linkOf(one.post, one, site) ?? []),
-      origins: row ? [] : await originsOf(store, site, post),
+      idea: row ? await entryOf(store, me, page, row) : null,
+      born: born.flatMap((one) => linkOf(one.post, one, page) ?? []),
+      origins: row ? [] : await originsOf(store, page, post),
       begun: begun ? { state: begun.state, words: begun.words } : null,
     };
   });
 }
 
-async function entryOf(store: Store, me: MemberId, site: string, row: IdeaRow): Promise<IdeaEntry> {
+async function entryOf(store: Store, me: MemberId, page: PageSender, row: IdeaRow): Promise<IdeaEntry> {
   const members = await readMembers(
     store,
     row.steps.map(({ member }) => member),
@@ -52,21 +52,21 @@ async function entryOf(store: Store, me: MemberId, site: string, row: IdeaRow): 
       words: words ?? '',
       name: names.get(member) ?? '',
     })),
-    from: row.from && linkOf(row.from, from ?? { content: praise?.content ?? null }, site),
+    from: row.from && linkOf(row.from, from ?? { content: praise?.content ?? null }, page),
   };
 }
 
 function linkOf(
   post: PostTag,
   { content, state }: Pick<IdeaRow, 'content'> & Partial<Pick<IdeaRow, 'state'>>,
-  site: string,
+  page: PageSender,
 ): IdeaLink | null {
-  if (!content || !isOf(content.url, site)) return null;
+  if (!content || !isOf(content.url, page)) return null;
   return { post, title: content.title, url: content.url, state: state ?? null };
 }
 
 /** Open praise alone: where a proposal came of, everybody is told. */
-async function originsOf(store: Store, site: string, post: PostTag): Promise<Origin[]> {
+async function originsOf(store: Store, page: PageSender, post: PostTag): Promise<Origin[]> {
   const both = await Promise.all(
     (['received', 'given'] as const).map((direction) =>
       store.praises
@@ -79,7 +79,7 @@ async function originsOf(store: Store, site: string, post: PostTag): Promise<Ori
   );
   const rows = both
     .flat()
-    .filter((row) => !row.secret && row.post !== post && row.content && isOf(row.content.url, site))
+    .filter((row) => !row.secret && row.post !== post && row.content && isOf(row.content.url, page))
     .sort((one, other) => other.at - one.at);
   const first = new Map(rows.toReversed().map((row) => [row.post, row]));
   return [...new Set(rows.map((row) => row.post))].slice(0, ORIGINS).map((origin) => {
@@ -93,6 +93,7 @@ async function originsOf(store: Store, site: string, post: PostTag): Promise<Ori
   });
 }
 
-function isOf(url: string, site: string): boolean {
-  return URL.canParse(url) && new URL(url).origin === site;
+/** By the name that the page itself has, or the first one of its site. */
+function isOf(url: string, { site, url: own }: PageSender): boolean {
+  return URL.canParse(url) && [site, new URL(own).origin].includes(new URL(url).origin);
 }
