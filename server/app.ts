@@ -9,6 +9,7 @@ import { lookupRoutes } from './routes/lookup.ts';
 import { meRoutes } from './routes/me.ts';
 import { memberRoutes } from './routes/members.ts';
 import { opsRoutes } from './routes/ops.ts';
+import { recipeRoutes } from './routes/recipes.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { weekRoutes } from './routes/week.ts';
 import { createSessions } from './store/sessions.ts';
@@ -41,6 +42,7 @@ export function createTeamApp({ sql, clock, newId, log }: TeamDeps) {
     .route('/', weekRoutes(deps))
     .route('/', memberRoutes(deps))
     .route('/', badgeRoutes(deps))
+    .route('/', recipeRoutes(deps))
     .route('/', sessionRoutes(deps));
   app.notFound(noRoute(app));
   app.onError((error) => answerError(error, log));

@@ -1,9 +1,10 @@
 import type { Runtime } from 'webextension-polyfill';
+import { siteOf, type TeamAliases } from '../sites/same-site.ts';
 import type { Sites } from '../sites/stored-sites.ts';
 
 /** The frame that a page message came from, told by the browser and never by the message. */
 export interface PageSender {
-  /** Origin of the frame; what tags are made with. */
+  /** Origin of the frame, or that of the same site under its first name; what tags are made with. */
   readonly site: string;
   readonly url: string;
   readonly tabId: number;
@@ -18,12 +19,18 @@ export type Sender = Pick<Runtime.MessageSender, 'id' | 'url' | 'frameId'> & {
 };
 
 /** One of our content scripts on a site that is switched on, or null: nobody else may speak for a page. */
-export function pageSender(sender: Sender, ownId: string, sites: Sites): PageSender | null {
+export function pageSender(
+  sender: Sender,
+  ownId: string,
+  sites: Sites,
+  aliases: TeamAliases,
+): PageSender | null {
   const { url, tab, frameId = 0 } = sender;
   if (sender.id !== ownId || !url || tab?.id === undefined || !URL.canParse(url)) return null;
   const { origin } = new URL(url);
   const site = Object.hasOwn(sites, origin) ? sites[origin] : undefined;
-  return site ? { site: origin, url, tabId: tab.id, frameId, recipe: site.recipe } : null;
+  if (!site) return null;
+  return { site: siteOf(origin, sites, aliases), url, tabId: tab.id, frameId, recipe: site.recipe };
 }
 
 /** The tab in which the popup has started the recipe maker, as noted in `storage.session`. */

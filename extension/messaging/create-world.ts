@@ -3,6 +3,7 @@ import { lock } from '../platform/lock.ts';
 import { createNewId } from '../platform/new-id.ts';
 import { wakeIn, wakeInCaseOfDeath } from '../platform/wake.ts';
 import { choices } from '../recipes/index.ts';
+import { tendRecipes } from '../sites/tend-recipes.ts';
 import { waiting } from '../store/outbox.ts';
 import { readProgress } from '../store/progress.ts';
 import { openStore } from '../store/schema.ts';
@@ -28,7 +29,9 @@ export function createWorld(browser: BackgroundBrowser, after = sleep): World {
     random: () => Math.random(),
     lock,
   };
-  const sync = shareRuns((force) => syncNow(deps, { force }));
+  const newId = createNewId(clock, (bytes) => crypto.getRandomValues(bytes));
+  const tending = { ...deps, area: browser.storage.local, newId, recipes: choices };
+  const sync = shareRuns(async (force) => (await syncNow(deps, { force })) ?? tendRecipes(tending));
 
   async function keepSending(): Promise<void> {
     await sync();
@@ -48,7 +51,7 @@ export function createWorld(browser: BackgroundBrowser, after = sleep): World {
   return {
     ...deps,
     browser,
-    newId: createNewId(clock, (bytes) => crypto.getRandomValues(bytes)),
+    newId,
     recipes: choices,
     sync,
     syncSoon,

@@ -13,7 +13,8 @@ import { dropRecipe, startPicker } from './handlers/picker.ts';
 import { putOffPreferences } from './handlers/put-off-preferences.ts';
 import { dropQuest, setQuest } from './handlers/quests.ts';
 import { readBy, recognise } from './handlers/recognise.ts';
-import { switchOff, switchOn } from './handlers/switch-sites.ts';
+import { declareSame, switchOff, switchOn } from './handlers/switch-sites.ts';
+import { askRecipes, shareSame, withdrawRecipe } from './handlers/team-recipes.ts';
 import { answer } from './handlers/viewer.ts';
 import { applaud, followWeek, markSeen } from './handlers/week.ts';
 import type { OwnHandlers } from './router.ts';
@@ -39,6 +40,8 @@ export const ownHandlers: OwnHandlers = {
   tryRule,
   putBadge,
   retireBadge,
+  askRecipes,
+  withdrawRecipe,
   putOffPreferences,
   withdrawPraise,
   keepOwnDraft,
@@ -51,6 +54,8 @@ export const ownHandlers: OwnHandlers = {
   rename,
   switchOn,
   switchOff,
+  declareSame,
+  shareSame,
   recognise,
   readBy,
   startPicker,

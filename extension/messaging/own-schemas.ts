@@ -1,6 +1,15 @@
 import * as v from 'valibot';
 import { BADGES_WORN, PutBadge, Rule } from '../../shared/contract/badge.ts';
-import { BadgeId, OpId, PersonaTag, PostTag, PraiseId, QuestId, ValueId } from '../../shared/contract/ids.ts';
+import {
+  BadgeId,
+  OpId,
+  PersonaTag,
+  PostTag,
+  PraiseId,
+  QuestId,
+  RecipeTag,
+  ValueId,
+} from '../../shared/contract/ids.ts';
 import { POSTS_PER_DETAIL } from '../../shared/contract/lookup.ts';
 import {
   Department,
@@ -49,6 +58,8 @@ export const ownSchemas = {
   tryRule: v.object({ rule: Rule }),
   putBadge: v.object({ id: BadgeId, badge: PutBadge }),
   retireBadge: v.object({ id: BadgeId }),
+  askRecipes: nothing,
+  withdrawRecipe: v.object({ recipe: RecipeTag }),
   putOffPreferences: nothing,
   withdrawPraise: v.object({ praise: PraiseId }),
   keepOwnDraft: v.object({ post: PostTag, draft: v.nullable(Draft) }),
@@ -61,6 +72,8 @@ export const ownSchemas = {
   rename: v.object({ name: MemberName }),
   switchOn: v.object({ origin: Text, recipe: Text }),
   switchOff: v.object({ origin: Text }),
+  declareSame: v.object({ origin: Text, sameAs: v.nullable(Text) }),
+  shareSame: v.object({ origin: Text }),
   recognise: v.object({ tabId: v.number(), url: v.string() }),
   readBy: v.object({ url: v.string(), recipe: Text }),
   startPicker: v.object({ tabId: v.number(), url: v.string() }),

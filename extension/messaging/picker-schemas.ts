@@ -6,4 +6,5 @@ import type { PickerProtocol } from './protocol.ts';
 export const pickerSchemas = {
   openPicker: v.optional(v.null()),
   keepRecipe: v.object({ recipe: Recipe }),
+  shareRecipe: v.optional(v.null()),
 } satisfies Record<keyof PickerProtocol, v.GenericSchema>;

@@ -13,11 +13,13 @@ import type {
   PostTag,
   PraiseId,
   QuestId,
+  RecipeTag,
   ValueId,
 } from '../../shared/contract/ids.ts';
 import type { LinkFault } from '../../shared/contract/link.ts';
 import type { ProblemCode } from '../../shared/contract/problem.ts';
 import type { Recipe } from '../../shared/contract/recipe.ts';
+import type { RecipeHealth } from '../../shared/contract/team-recipe.ts';
 import type {
   Level,
   Locale,
@@ -352,6 +354,27 @@ export interface Recognised {
   readonly posts?: number;
 }
 
+/** What the team shares for a site. */
+export interface SharedSite {
+  readonly recipe: RecipeTag;
+  /** Null where this browser cannot open it. */
+  readonly origin: string | null;
+  /** Further origins of the same site. */
+  readonly aliases: readonly string[];
+  /** False where only its names are shared, and a product's recipe reads it. */
+  readonly reads: boolean;
+  readonly version: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** The team's recipes and how all recipes fare, as an admin sees them. */
+export interface RecipeFacts {
+  readonly shared: readonly SharedSite[];
+  /** `recipe` is a product's id or one of the tags above. */
+  readonly health: readonly RecipeHealth[];
+}
+
 export interface OwnProtocol {
   join(data: { link: string; name: string }): JoinResult;
   leave(): void;
@@ -388,6 +411,10 @@ export interface OwnProtocol {
   putBadge(data: { id: BadgeId; badge: PutBadge }): Told<readonly BadgeFacts[]>;
   /** To the hall of fame, for good. */
   retireBadge(data: { id: BadgeId }): Told<readonly BadgeFacts[]>;
+  /** For admins, like the one after it: what the team shares, and how recipes fare. */
+  askRecipes(): Told<RecipeFacts>;
+  /** Takes a recipe back from everybody. */
+  withdrawRecipe(data: { recipe: RecipeTag }): Told<RecipeFacts>;
   /** "Later" to the question how one likes to be praised: it is not asked again. */
   putOffPreferences(): void;
   withdrawPraise(data: { praise: PraiseId }): void;
@@ -408,6 +435,10 @@ export interface OwnProtocol {
   /** After the permission was granted in the click handler: registers the script and starts it in open tabs. */
   switchOn(data: { origin: string; recipe: string }): { ok: boolean };
   switchOff(data: { origin: string }): void;
+  /** That a site is another one in use by a different name; null: that it is a site of its own. */
+  declareSame(data: { origin: string; sameAs: string | null }): { ok: boolean };
+  /** For admins: tells the whole team that a site is what this browser takes it for. */
+  shareSame(data: { origin: string }): SharedAnswer;
   /** What reads the active tab; null where nothing does. Needs activeTab or the host permission. */
   recognise(data: { tabId: number; url: string }): Recognised | null;
   /** What a site that is switched on is read by at an address; null where no recipe has that id. */
@@ -424,18 +455,27 @@ export interface OwnProtocol {
 /** What the recipe maker needs to start. */
 export interface PickerSetup {
   readonly locale: Locale;
-  /** Messages of the `picker` and `common` sections in that locale. */
+  /** Messages of the `picker`, `problem` and `common` sections in that locale. */
   readonly messages: Readonly<Record<string, string>>;
+  /** The reader is an admin of the team. */
+  readonly mayShare: boolean;
 }
 
 /** `ok`: the site is switched on with it, as far as the browser lets us onto it. */
 export type KeptRecipe = { readonly ok: true; readonly on: boolean } | { readonly ok: false };
+
+/** What came of sharing a recipe with the team. */
+export type SharedAnswer =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly fault: SyncFault | 'too-large' };
 
 /** What the recipe maker may ask, from the one tab in which the popup has started it. */
 export interface PickerProtocol {
   openPicker(): PickerSetup;
   /** Keeps the recipe for the sender's site, beside what was made for it before, and switches the site on. */
   keepRecipe(data: { recipe: Recipe }): KeptRecipe;
+  /** For admins: gives what was kept for the sender's site to the whole team. */
+  shareRecipe(): SharedAnswer;
 }
 
 export interface ProtocolMap extends PageProtocol, OwnProtocol, PickerProtocol {}

@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import * as v from 'valibot';
+import { readTeamAliases } from '../sites/same-site.ts';
 import { readSites } from '../sites/stored-sites.ts';
 import {
   isOwnPage,
@@ -68,7 +69,9 @@ async function answerPage<Type extends keyof PageProtocol>(
   sender: Sender,
 ): Promise<ReturnType<PageProtocol[Type]>> {
   const { browser } = world;
-  const page = pageSender(sender, browser.runtime.id, await readSites(browser.storage.local));
+  const { local } = browser.storage;
+  const [sites, aliases] = await Promise.all([readSites(local), readTeamAliases(local)]);
+  const page = pageSender(sender, browser.runtime.id, sites, aliases);
   if (!page) throw new Error(`"${type}" is not for this sender`);
   return handlers[type](world, page, check(type, pageSchemas[type], data));
 }

@@ -10,6 +10,7 @@ import { NoticeSection } from './notice-section.tsx';
 import { OutboxSection } from './outbox-section.tsx';
 import { PreferSection } from './prefer-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
+import { RecipesSection } from './recipes/recipes-section.tsx';
 import type { RecipeChoice } from './sites/recipe-choice.ts';
 import type { SiteRow } from './sites/site-row.tsx';
 import { SitesSection } from './sites/sites-section.tsx';
@@ -35,6 +36,7 @@ export function Options({
   managed = false,
 }: OptionsProps) {
   const { t } = useSurroundings();
+  const isAdmin = account.session?.state === 'good' && account.session.role === 'admin';
   return (
     <main class="options">
       <header class="options-head">
@@ -52,10 +54,13 @@ export function Options({
       )}
       {account.session?.state === 'good' && <PreferSection preferences={account.preferences} />}
       {account.session && <NoticeSection notices={notices} />}
-      {account.session?.state === 'good' && account.session.role === 'admin' && (
-        <BadgesSection values={account.team?.values ?? []} />
+      {isAdmin && (
+        <>
+          <BadgesSection values={account.team?.values ?? []} />
+          <RecipesSection products={recipes} />
+        </>
       )}
-      <SitesSection sites={sites} recipes={recipes} />
+      <SitesSection sites={sites} recipes={recipes} mayShare={isAdmin} />
       {account.session && <OutboxSection account={account} />}
       <LanguageSection />
       <PrivacySection />

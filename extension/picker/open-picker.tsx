@@ -84,7 +84,8 @@ export function openPicker({ document, signal, setup, send }: OpenOptions): void
   for (const type of kept) host.addEventListener(type, (event) => event.stopPropagation());
   signal.addEventListener('abort', close, { signal: life.signal });
 
-  render(<Picker model={model} t={createTranslate(setup.messages)} onClose={close} />, panel);
+  const t = createTranslate(setup.messages);
+  render(<Picker model={model} mayShare={setup.mayShare} t={t} onClose={close} />, panel);
   document.body.append(host);
   host.popover = 'manual';
   host.showPopover();

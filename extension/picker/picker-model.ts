@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Recipe } from '../../shared/contract/recipe.ts';
 import type { Send } from '../messaging/client.ts';
-import type { KeptRecipe, PickerProtocol } from '../messaging/protocol.ts';
+import type { KeptRecipe, PickerProtocol, SharedAnswer } from '../messaging/protocol.ts';
 import { type Examined, examine } from './examine.ts';
 import { type AuthorProposal, proposeAuthors } from './propose/propose-author.ts';
 import { proposeLists } from './propose/propose-lists.ts';
@@ -31,6 +31,8 @@ export function createPickerModel({ document, send }: ModelOptions) {
   /** Why what was pointed at last cannot be used. */
   const refused = signal<'nothing' | 'no_name' | null>(null);
   const kept = signal<KeptRecipe | 'keeping' | 'failed' | null>(null);
+
+  const shared = signal<SharedAnswer | 'sharing' | 'failed' | null>(null);
 
   const proposed = computed(() => proposeLists(document, examples.value));
   const list = computed(() => proposed.value.lists[step.value] ?? null);
@@ -86,6 +88,7 @@ export function createPickerModel({ document, send }: ModelOptions) {
     examined,
     kept,
     isKept,
+    shared,
     ask(next: Asked): void {
       refused.value = null;
       asked.value = next;
@@ -119,6 +122,16 @@ export function createPickerModel({ document, send }: ModelOptions) {
       } catch (cause) {
         console.error('Hanamaru could not keep the recipe', cause);
         kept.value = 'failed';
+      }
+    },
+    async share(): Promise<void> {
+      if (!isKept.value || shared.value === 'sharing') return;
+      shared.value = 'sharing';
+      try {
+        shared.value = await send('shareRecipe');
+      } catch (cause) {
+        console.error('Hanamaru could not share the recipe', cause);
+        shared.value = 'failed';
       }
     },
   };

@@ -1,15 +1,18 @@
 import type { Translate } from '../ui/translate.ts';
 import { CheckList } from './check-list.tsx';
+import { Done } from './done.tsx';
 import type { PickerModel } from './picker-model.ts';
 
 interface PickerProps {
   readonly model: PickerModel;
+  /** The reader may give it to the whole team. */
+  readonly mayShare: boolean;
   readonly t: Translate;
   readonly onClose: () => void;
 }
 
 /** The panel of the recipe maker: says what to point at next, and shows what was made of it. */
-export function Picker({ model, t, onClose }: PickerProps) {
+export function Picker({ model, mayShare, t, onClose }: PickerProps) {
   const asked = model.asked.value;
   const refused = model.refused.value;
   const kept = model.kept.value;
@@ -23,7 +26,7 @@ export function Picker({ model, t, onClose }: PickerProps) {
         </button>
       </header>
       {isDone ? (
-        <Done on={kept.on} t={t} onClose={onClose} />
+        <Done model={model} on={kept.on} mayShare={mayShare} t={t} onClose={onClose} />
       ) : (
         <>
           <p class="ask" role="status" aria-live="polite">
@@ -120,18 +123,5 @@ function Sample({ model, t }: Pick<PickerProps, 'model' | 't'>) {
       ))}
       {read.length > 3 && <li class="soft">{t('picker.more', read.length - 3)}</li>}
     </ul>
-  );
-}
-
-function Done({ on, t, onClose }: { readonly on: boolean } & Pick<PickerProps, 't' | 'onClose'>) {
-  return (
-    <>
-      <p role="status">{t(on ? 'picker.kept.on' : 'picker.kept.off')}</p>
-      <footer>
-        <button type="button" class="main" onClick={onClose}>
-          {t('picker.kept.close')}
-        </button>
-      </footer>
-    </>
   );
 }

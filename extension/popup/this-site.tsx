@@ -16,13 +16,15 @@ export interface SiteState {
   readonly granted: boolean;
   /** It used to be read, and is not any more. */
   readonly silent?: boolean;
+  /** The team shared how to read it, and took that back. */
+  readonly withdrawn?: boolean;
 }
 
 /** The switch for the site of the active tab. */
 export function ThisSite({ tab, site }: { readonly tab: ActiveTab | null; readonly site: SiteState | null }) {
   const { t } = useSurroundings();
   const url = tab?.url ?? null;
-  const reader = useReader(url, site?.recipe ?? null);
+  const reader = useReader(url, site && !site.withdrawn ? site.recipe : null);
   // What a person switched on is recognised anew; what the organisation misnamed only the organisation can name.
   const unknown = site?.source === 'policy' && reader === null ? site.recipe : null;
   return (

@@ -16,9 +16,10 @@ export async function applyPolicySites(
   const wanted = policy?.sites ?? [];
   await changeSites(browser.storage.local, lock, (sites) => {
     const persons = Object.fromEntries(Object.entries(sites).flatMap(asPersons));
-    const policys = wanted.map(({ origin, recipe }): [string, Site] => {
-      const own = persons[origin]?.recipe;
-      return [origin, { recipe, source: 'policy', ...(own === undefined ? {} : { own }) }];
+    const policys = wanted.map(({ origin, recipe, sameAs }): [string, Site] => {
+      const { recipe: own, sameAs: before } = persons[origin] ?? {};
+      const named = sameAs ?? before;
+      return [origin, { recipe, source: 'policy', ...(own && { own }), ...(named && { sameAs: named }) }];
     });
     return { ...persons, ...Object.fromEntries(policys) };
   });
@@ -29,9 +30,10 @@ export async function applyPolicySites(
 }
 
 /** The site as a person would have it without the organisation; none where only the organisation wants it. */
-function asPersons([origin, { recipe, source, own }]: [string, Site]): [string, Site][] {
+function asPersons([origin, { recipe, source, own, sameAs }]: [string, Site]): [string, Site][] {
   const persons = source === 'person' ? recipe : own;
-  return persons === undefined ? [] : [[origin, { recipe: persons, source: 'person' }]];
+  if (persons === undefined) return [];
+  return [[origin, { recipe: persons, source: 'person', ...(sameAs && { sameAs }) }]];
 }
 
 async function startWhereGranted(browser: SiteBrowser, origin: string): Promise<void> {

@@ -23,11 +23,6 @@ export async function readOwnRecipes(area: SiteArea): Promise<OwnRecipes> {
   );
 }
 
-/** Those made here first, then the built-in ones. */
-export async function readRecipes(area: SiteArea, builtIn: readonly Recipe[]): Promise<readonly Recipe[]> {
-  return [...Object.values(await readOwnRecipes(area)), ...builtIn];
-}
-
 /**
  * Keeps a recipe of one kind of post for an origin, beside the kinds made there before: a site has several. One that
  * reads the same elements takes the earlier one's place, and of too many the oldest goes. Gives the whole.
@@ -67,6 +62,7 @@ function joined(before: Recipe | undefined, made: Recipe, origin: string): Recip
     ...(before?.viewer && !made.viewer && { viewer: before.viewer }),
     id: madeId(origin),
     version: (before?.version ?? 0) + 1,
+    match: [], // it is for this site, whatever it says
     fingerprint: { any: surfaces.map(({ post }) => post) },
     surfaces: named(surfaces),
   };

@@ -5,6 +5,8 @@ import { isSiteOrigin } from './stored-sites.ts';
 const PolicySite = v.object({
   origin: v.pipe(v.string(), v.maxLength(300), v.check(isSiteOrigin, 'an origin')),
   recipe: v.pipe(v.string(), v.maxLength(60)),
+  /** The origin of the same site under its first name. */
+  sameAs: v.exactOptional(v.pipe(v.string(), v.maxLength(300), v.check(isSiteOrigin, 'an origin'))),
 });
 
 /** What the IT department may set in `storage.managed` (extension/public/managed-schema.json). */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Recipe } from '../../shared/contract/recipe.ts';
 import type { Lock } from '../platform/lock.ts';
+import { addPage } from './recipe-counts.ts';
 import type { SiteArea } from './stored-sites.ts';
 
 /**
@@ -51,11 +52,14 @@ export async function noteOpened(deps: HealthDeps, frame: Frame, { id, version }
     const now = clock();
     const opened = await readOpened(browser.storage.session);
     const health = await readAll(browser.storage.local);
+    const missed: Health[] = [];
     for (const [key, page] of Object.entries(opened)) {
       if (now - page.at < PATIENCE) continue;
       delete opened[key];
       const known = health[page.origin];
-      if (known?.shapes.includes(page.shape)) health[page.origin] = { ...known, missed: known.missed + 1 };
+      if (!known?.shapes.includes(page.shape)) continue;
+      health[page.origin] = { ...known, missed: known.missed + 1 };
+      missed.push(known);
     }
     const { origin } = new URL(frame.url);
     opened[keyOf(frame)] = { origin, shape: shapeOf(frame.url), at: now };
@@ -64,6 +68,7 @@ export async function noteOpened(deps: HealthDeps, frame: Frame, { id, version }
     else if (before.version !== version) health[origin] = { ...before, version, missed: 0 };
     await browser.storage.session.set({ opened });
     await browser.storage.local.set({ recipeHealth: health });
+    for (const one of missed) await addPage(browser.storage.local, one, 'missed');
   });
 }
 
@@ -81,6 +86,7 @@ export async function noteFound({ browser, lock }: HealthDeps, frame: Frame): Pr
     await browser.storage.local.set({
       recipeHealth: { ...all, [waits.origin]: { ...known, shapes, missed: 0 } },
     });
+    await addPage(browser.storage.local, known, 'found');
   });
 }
 

@@ -9,6 +9,8 @@ const Site = v.object({
   source: v.picklist(['person', 'policy']),
   /** The recipe by which a person had it on before the organisation did, and has it again afterwards. */
   own: v.exactOptional(RecipeId),
+  /** The origin of the same site under another name, which its tags are made with. */
+  sameAs: v.exactOptional(v.pipe(v.string(), v.check(isSiteOrigin, 'an origin'))),
 });
 export type Site = v.InferOutput<typeof Site>;
 

@@ -8,7 +8,7 @@ import {
   type Rule,
   TrialResponse,
 } from '../../shared/contract/badge.ts';
-import type { BadgeId, MemberId } from '../../shared/contract/ids.ts';
+import type { BadgeId, MemberId, RecipeTag } from '../../shared/contract/ids.ts';
 import { type JoinRequest, JoinResponse, MeResponse } from '../../shared/contract/join.ts';
 import {
   ChangesResponse,
@@ -18,6 +18,14 @@ import {
   WeekResponse,
 } from '../../shared/contract/lookup.ts';
 import { type Op, OpsResponse } from '../../shared/contract/ops.ts';
+import {
+  type HealthReport,
+  HealthReported,
+  HealthResponse,
+  type SealedRecipe,
+  TeamRecipesResponse,
+  TeamRecipeView,
+} from '../../shared/contract/team-recipe.ts';
 import type { SyncDeps } from './deps.ts';
 import { type Answer, settle } from './settle.ts';
 
@@ -38,6 +46,13 @@ export interface Api {
   tryRule(rule: Rule): Promise<Answer<TrialResponse>>;
   putBadge(id: BadgeId, badge: PutBadge): Promise<Answer<Badge>>;
   retireBadge(id: BadgeId): Promise<Answer<Badge>>;
+  /** The recipes that the team shares. */
+  recipes(): Promise<Answer<TeamRecipesResponse>>;
+  reportHealth(report: HealthReport): Promise<Answer<HealthReported>>;
+  /** For admins, like the two after it: how recipes fare. */
+  health(): Promise<Answer<HealthResponse>>;
+  putRecipe(recipe: RecipeTag, sealed: SealedRecipe): Promise<Answer<TeamRecipeView>>;
+  withdrawRecipe(recipe: RecipeTag): Promise<Answer<TeamRecipeView>>;
   /** Ends this browser's session on the server. */
   leave(): Promise<Answer<unknown>>;
 }
@@ -71,6 +86,12 @@ export function createApi(
     tryRule: (rule) => ask(v1.badges.trial.$post({ json: { rule } }), TrialResponse),
     putBadge: (id, json) => ask(v1.badges[':id'].$put({ param: { id }, json }), Badge),
     retireBadge: (id) => ask(v1.badges[':id'].retire.$post({ param: { id } }), Badge),
+    recipes: () => ask(v1.recipes.$get(), TeamRecipesResponse),
+    reportHealth: (json) => ask(v1.recipes.health.$post({ json }), HealthReported),
+    health: () => ask(v1.recipes.health.$get(), HealthResponse),
+    putRecipe: (recipe, sealed) =>
+      ask(v1.recipes[':recipe'].$put({ param: { recipe }, json: { sealed } }), TeamRecipeView),
+    withdrawRecipe: (recipe) => ask(v1.recipes[':recipe'].$delete({ param: { recipe } }), TeamRecipeView),
     leave: () => ask(v1.sessions.current.$delete(), v.unknown()),
   };
 }

@@ -36,6 +36,7 @@ const problems: Readonly<Record<ProblemCode, MessageKey>> = {
   'team-exists': 'problem.code.team_exists',
   forbidden: 'problem.code.forbidden',
   'badges-full': 'problem.code.badges_full',
+  'recipes-full': 'problem.code.recipes_full',
   'too-many-requests': 'problem.code.too_many_requests',
   internal: 'problem.code.internal',
   unavailable: 'problem.code.unavailable',

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
+import type { RecipeTag } from '../../shared/contract/ids.ts';
 import { decodeBase64Url } from '../../shared/contract/link.ts';
 import { Content, Line } from '../../shared/contract/sealed.ts';
+import { SharedRecipe } from '../../shared/contract/team-recipe.ts';
+import { recipeAad } from './seal.ts';
 
 type KeyOf = (kid: string) => CryptoKey | undefined;
 
@@ -15,6 +18,11 @@ export function open(keyOf: KeyOf, aad: string, sealed: string): Promise<Content
 /** The same of a leader's line; `aad` is `<praise>/<member>`. */
 export function openLine(keyOf: KeyOf, aad: string, sealed: string): Promise<Line | null> {
   return openAs(Line, keyOf, aad, sealed);
+}
+
+/** The same of a recipe that the team shares. */
+export function openRecipe(keyOf: KeyOf, recipe: RecipeTag, sealed: string): Promise<SharedRecipe | null> {
+  return openAs(SharedRecipe, keyOf, recipeAad(recipe), sealed);
 }
 
 async function openAs<T>(

@@ -16,3 +16,5 @@ export const attemptLife = day;
 export const clockAhead = 10 * minute;
 /** The longest an outbox is believed to have waited. */
 export const clockBehind = 30 * day;
+/** So long a report whose answer was lost is known again; browsers give up sending one after half of it. */
+export const reportLife = 30 * day;

@@ -22,6 +22,7 @@ export const problems: Record<ProblemCode, { readonly status: number; readonly t
   'team-exists': { status: 409, title: 'There is a team of that id already' },
   forbidden: { status: 403, title: 'This is not allowed' },
   'badges-full': { status: 409, title: 'The team has as many badges in use as it may' },
+  'recipes-full': { status: 409, title: 'The team shares as many recipes as it may' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something went wrong here' },
   unavailable: { status: 503, title: 'Not available for the moment' },

@@ -454,4 +454,33 @@ export const migrations: readonly { readonly name: string; readonly statements: 
        FROM deeds WHERE deeds.id = 'idea/' || ideas.post || '/proposed'`,
     ],
   },
+  {
+    name: '0011-team-recipes',
+    statements: [
+      `CREATE TABLE recipes (
+        tag TEXT PRIMARY KEY, -- of the site
+        version INTEGER NOT NULL,
+        sealed TEXT, -- null: withdrawn
+        at INTEGER NOT NULL,
+        by TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID`,
+      'ALTER TABLE team ADD COLUMN recipes INTEGER NOT NULL DEFAULT 0', // goes up with each change of them
+      // On how many pages each recipe found posts, or missed those that were there before. Nobody's and no page's.
+      `CREATE TABLE recipe_health (
+        recipe TEXT NOT NULL, -- the id of a built-in one, or the tag of one of the team's
+        version INTEGER NOT NULL,
+        found INTEGER NOT NULL,
+        missed INTEGER NOT NULL,
+        at INTEGER NOT NULL, -- when it was last reported
+        PRIMARY KEY (recipe, version)
+      ) STRICT, WITHOUT ROWID`,
+      'CREATE INDEX recipe_health_by_at ON recipe_health (at)',
+      // Reports that were counted: one whose answer was lost comes again. By whom is not kept.
+      `CREATE TABLE recipe_reports (
+        id TEXT PRIMARY KEY,
+        at INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID`,
+      'CREATE INDEX recipe_reports_by_at ON recipe_reports (at)',
+    ],
+  },
 ];

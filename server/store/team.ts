@@ -10,16 +10,19 @@ interface TeamRow {
   locale: Locale;
   zone: string;
   keyCheck: string;
+  recipes: number;
   changed: number;
   clock: number;
 }
 
-const readTeam = 'SELECT id, name, purpose, locale, zone, key_check AS keyCheck, changed, clock FROM team';
+const readTeam =
+  'SELECT id, name, purpose, locale, zone, key_check AS keyCheck, recipes, changed, clock FROM team';
 
 /** The team as members see it. Throws when the database holds none. */
 export function teamView(sql: Sql): TeamView {
-  const { id, name, purpose, locale, zone, clock } = teamRow(sql);
-  return { id, name, purpose, locale, zone, values: readValues(sql), badges: readBadges(sql), clock };
+  const { id, name, purpose, locale, zone, recipes, clock } = teamRow(sql);
+  const [values, badges] = [readValues(sql), readBadges(sql)];
+  return { id, name, purpose, locale, zone, values, badges, recipes, clock };
 }
 
 /** The team if it changed in (since, upTo], for `changes`. */

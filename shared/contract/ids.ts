@@ -32,6 +32,10 @@ export type PostTag = v.InferOutput<typeof PostTag>;
 export const PersonaTag = v.pipe(v.string(), v.regex(tagShape), v.brand('PersonaTag'));
 export type PersonaTag = v.InferOutput<typeof PersonaTag>;
 
+/** The site that a team's recipe is for: see `recipeTag()` in shared/target. */
+export const RecipeTag = v.pipe(v.string(), v.regex(tagShape), v.brand('RecipeTag'));
+export type RecipeTag = v.InferOutput<typeof RecipeTag>;
+
 export const ValueId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,39}$/), v.brand('ValueId'));
 export type ValueId = v.InferOutput<typeof ValueId>;
 
@@ -41,6 +45,10 @@ export type BadgeId = v.InferOutput<typeof BadgeId>;
 /** A client-made UUIDv7, the id of the op that set the goal. */
 export const QuestId = v.pipe(v.string(), v.regex(uuidShape), v.brand('QuestId'));
 export type QuestId = v.InferOutput<typeof QuestId>;
+
+/** A client-made UUIDv7: the same each time one report is sent, until an answer came. */
+export const ReportId = v.pipe(v.string(), v.regex(uuidShape), v.brand('ReportId'));
+export type ReportId = v.InferOutput<typeof ReportId>;
 
 /** The team's own monotonic counter: one step per changed row, never a wall clock. */
 export const Clock = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

@@ -20,6 +20,7 @@ export const ProblemCode = v.picklist([
   'team-exists',
   'forbidden',
   'badges-full',
+  'recipes-full',
   'too-many-requests',
   'internal',
   'unavailable',

@@ -146,6 +146,8 @@ export const TeamView = v.object({
   zone: v.string(),
   /** Those in use and those in the hall of fame, in the team's order. */
   badges: v.array(Badge),
+  /** Goes up whenever one of the team's recipes changed: only then are they asked for. */
+  recipes: Clock,
   clock: Clock,
 });
 export type TeamView = v.InferOutput<typeof TeamView>;

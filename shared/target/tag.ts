@@ -1,4 +1,4 @@
-import type { MemberId, PersonaTag, PostTag, PraiseId } from '../contract/ids.ts';
+import type { MemberId, PersonaTag, PostTag, PraiseId, RecipeTag } from '../contract/ids.ts';
 import { encodeBase64Url } from '../contract/link.ts';
 
 /**
@@ -9,6 +9,11 @@ export async function tag(tagKey: CryptoKey, kind: 'post', site: string, id: str
 export async function tag(tagKey: CryptoKey, kind: 'persona', site: string, id: string): Promise<PersonaTag>;
 export async function tag(tagKey: CryptoKey, kind: string, site: string, id: string): Promise<string> {
   return hmac22(tagKey, `${kind}\n${site}\n${id}`);
+}
+
+/** How a team names its recipe for a site: there is one of each, whoever shared it. `site` is an origin. */
+export async function recipeTag(tagKey: CryptoKey, site: string): Promise<RecipeTag> {
+  return (await hmac22(tagKey, `recipe\n${site}\n`)) as RecipeTag; // 22 base64url characters by construction
 }
 
 /** What a join link's key is compared by, see `KeyCheck`. */

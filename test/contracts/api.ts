@@ -15,6 +15,7 @@ import { describeModel } from './api/model.ts';
 import { describeOps } from './api/ops.ts';
 import { describePersonas } from './api/personas.ts';
 import { describeQuests } from './api/quests.ts';
+import { describeRecipes } from './api/recipes.ts';
 import { describeSecret } from './api/secret.ts';
 import { describeSessions } from './api/sessions.ts';
 import { describeWeek } from './api/week.ts';
@@ -48,6 +49,7 @@ export function describeApi(open: () => Promise<World>, { runs }: { runs: number
     describeChanges(here);
     describeBadges(here);
     describeBadgeRules(here);
+    describeRecipes(here);
     describeBadInput(here);
     describeModel(here, runs);
   });

@@ -5,6 +5,7 @@ import { followHome } from '../../popup/follow-home.ts';
 import { Popup } from '../../popup/popup.tsx';
 import { StoreProvider } from '../../popup/use-live.ts';
 import { readSilent } from '../../sites/recipe-health.ts';
+import { readTeamRecipes, TEAMS } from '../../sites/team-recipes.ts';
 import { afterPaint } from '../../ui/after-paint.ts';
 import { isGranted } from '../../ui/granted-hosts.ts';
 import { localSignal } from '../../ui/local-signal.ts';
@@ -21,20 +22,27 @@ addEventListener('pagehide', () => life.abort(), { once: true });
 async function start(): Promise<void> {
   // All at once, and first what takes longest: the popup opens with its content or feels slow.
   const store = openPageStore();
-  const [{ home, follow, showMore }, { surroundings, sites, hosts }, tab, nameless, silent] =
+  const [{ home, follow, showMore }, { surroundings, sites, hosts }, tab, nameless, silent, teams] =
     await Promise.all([
       followHome(store, life.signal),
       startPage(life.signal),
       findActiveTab(browser.tabs, location.search),
       localSignal(browser.storage.local, 'nameless', readNameless, life.signal),
       localSignal(browser.storage.local, 'recipeHealth', readSilent, life.signal),
+      localSignal(browser.storage.local, 'teamRecipes', readTeamRecipes, life.signal),
     ]);
   const origin = tab?.url ? new URL(tab.url).origin : null;
   function Screen() {
     const stored = origin ? sites.value[origin] : undefined;
+    const shared = Object.values(teams.value.sites).map(({ recipe }) => recipe?.id);
     const site =
       origin && stored
-        ? { ...stored, granted: isGranted(origin, hosts.value), silent: silent.value.includes(origin) }
+        ? {
+            ...stored,
+            granted: isGranted(origin, hosts.value),
+            silent: silent.value.includes(origin),
+            withdrawn: stored.recipe.startsWith(TEAMS) && !shared.includes(stored.recipe),
+          }
         : null;
     return (
       <StoreProvider value={store}>

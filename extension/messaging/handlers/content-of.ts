@@ -9,6 +9,6 @@ export function contentOf(
   { title, url, quote }: PageContent,
   words: string,
 ): Content {
-  const isOwn = URL.canParse(url) && new URL(url).origin === page.site;
+  const isOwn = URL.canParse(url) && new URL(url).origin === new URL(page.url).origin;
   return { words, title, url: isOwn ? url : page.url, quote, authorName: post.author.name };
 }

@@ -1,4 +1,6 @@
+import { forgetOtherTeams } from '../../sites/forget-other-teams.ts';
 import { startOnAllSites } from '../../sites/open-tabs.ts';
+import { teamOf } from '../../sites/team-recipes.ts';
 import { join as joinTeam } from '../../sync/join.ts';
 import { leave as leaveTeam } from '../../sync/leave.ts';
 import { prefer as preferAs } from '../../sync/prefer.ts';
@@ -10,6 +12,8 @@ export const join: OwnHandlers['join'] = async (world, { link, name }) => {
   const result = await joinTeam(world, link, name);
   if (!result.ok) return result;
   await forgetToAsk(world);
+  const session = await world.store.session.get('me');
+  if (session) await forgetOtherTeams(world.browser.storage.local, world.lock, teamOf(session));
   world.syncSoon();
   await startOnAllSites(world.browser);
   return result;
@@ -17,7 +21,7 @@ export const join: OwnHandlers['join'] = async (world, { link, name }) => {
 
 export const leave: OwnHandlers['leave'] = async (world) => {
   await forgetToAsk(world);
-  await leaveTeam(world);
+  await leaveTeam(world, () => forgetOtherTeams(world.browser.storage.local, world.lock, null));
 };
 
 export const rename: OwnHandlers['rename'] = async (world, { name }) => {

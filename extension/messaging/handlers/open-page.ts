@@ -1,7 +1,7 @@
 import { leads } from '../../../shared/rules/leads.ts';
 import { chooseRecipe } from '../../recipes/choose-recipe.ts';
 import { generic } from '../../recipes/generic.ts';
-import { readRecipes } from '../../sites/own-recipes.ts';
+import { readRecipes } from '../../sites/known-recipes.ts';
 import { noteOpened } from '../../sites/recipe-health.ts';
 import { readLocale } from '../../ui/language.ts';
 import { loadMessages } from '../../ui/load-messages.ts';

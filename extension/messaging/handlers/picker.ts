@@ -7,7 +7,7 @@ import { loadMessages } from '../../ui/load-messages.ts';
 import { notePicking } from '../picking.ts';
 import type { OwnHandlers, PickerHandlers } from '../router.ts';
 
-const FOR_PICKER = /^(?:picker|common)_/;
+const FOR_PICKER = /^(?:picker|problem|common)_/;
 
 export const startPicker: OwnHandlers['startPicker'] = async ({ browser }, { tabId, url }) => {
   if (!URL.canParse(url)) return { ok: false };
@@ -21,13 +21,15 @@ export const startPicker: OwnHandlers['startPicker'] = async ({ browser }, { tab
   }
 };
 
-export const openPicker: PickerHandlers['openPicker'] = async ({ browser }) => {
+export const openPicker: PickerHandlers['openPicker'] = async ({ browser, store }) => {
+  const session = await store.session.get('me');
   const locale = await readLocale(browser);
   const { getURL } = browser.runtime;
   const messages = await loadMessages(locale, { fetch: (address) => fetch(address), getURL });
   return {
     locale,
     messages: Object.fromEntries(Object.entries(messages).filter(([key]) => FOR_PICKER.test(key))),
+    mayShare: session?.state === 'good' && session.role === 'admin',
   };
 };
 

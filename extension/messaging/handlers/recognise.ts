@@ -1,25 +1,25 @@
 import { chooseRecipe } from '../../recipes/choose-recipe.ts';
 import { generic } from '../../recipes/generic.ts';
 import { printsOf, probe, recognise as recogniseBy } from '../../recipes/recognise.ts';
-import { readOwnRecipes, readRecipes } from '../../sites/own-recipes.ts';
+import { readRecipes, recipeMadeFor } from '../../sites/known-recipes.ts';
 import { readLocale } from '../../ui/language.ts';
 import type { OwnHandlers } from '../router.ts';
 import type { WorldBrowser } from '../world.ts';
 import { GENERIC_FILE } from './load-script.ts';
 
 /**
- * The product by the page's address, else by looking at the page; where it is none of ours, what the page marks itself.
- * Null also where the browser does not let us look (its own pages).
+ * What was made for the site, here or by the team; else the product by the page's address, else by looking at the page;
+ * where it is none of ours, what the page marks itself. Null also where the browser does not let us look (its own pages).
  */
 export const recognise: OwnHandlers['recognise'] = async ({ browser, recipes }, { tabId, url }) => {
   const target = { tabId };
-  const made = (await readOwnRecipes(browser.storage.local))[new URL(url).origin];
-  if (made) return { recipe: made.id, name: made.name.ja };
+  const made = URL.canParse(url) ? await recipeMadeFor(browser.storage.local, new URL(url).origin) : null;
   const id =
+    made?.id ??
     recogniseBy(recipes, { url, matches: () => false }) ??
     (await look(browser, { target, func: probe, args: [printsOf(recipes)] }));
+  const recipe = made ?? recipes.find((recipe) => recipe.id === id);
   const locale = await readLocale(browser);
-  const recipe = recipes.find((recipe) => recipe.id === id);
   if (recipe) return { recipe: recipe.id, name: recipe.name[locale] };
   const posts = await look(browser, { target, files: [GENERIC_FILE] });
   return typeof posts === 'number' && posts > 0

@@ -1,4 +1,5 @@
-import { readRecipes } from '../../sites/own-recipes.ts';
+import { readRecipes } from '../../sites/known-recipes.ts';
+import { declareSame as declareSiteSame } from '../../sites/same-site.ts';
 import { switchOff as switchSiteOff, switchOn as switchSiteOn } from '../../sites/switch-site.ts';
 import type { OwnHandlers } from '../router.ts';
 
@@ -9,3 +10,7 @@ export const switchOn: OwnHandlers['switchOn'] = async ({ browser, lock, recipes
 
 export const switchOff: OwnHandlers['switchOff'] = ({ browser, lock }, { origin }) =>
   switchSiteOff(browser, lock, origin);
+
+export const declareSame: OwnHandlers['declareSame'] = async ({ browser, lock }, site) => ({
+  ok: await declareSiteSame(browser.storage.local, lock, site),
+});

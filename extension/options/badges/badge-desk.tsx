@@ -5,10 +5,10 @@ import { Button } from '../../ui/button.tsx';
 import { InPlace } from '../../ui/in-place.tsx';
 import { useSurroundings } from '../../ui/surroundings.ts';
 import type { MessageKey } from '../../ui/translate.ts';
-import { AskingProblem } from './asking-problem.tsx';
+import { AskingProblem } from '../asking/asking-problem.tsx';
+import { useAsking } from '../asking/use-asking.ts';
 import { BadgeItem } from './badge-item.tsx';
 import { NewBadge } from './new-badge.tsx';
-import { useAsking } from './use-asking.ts';
 
 /** All of the team's badges and how they fare, asked of the server when this is opened. */
 export function BadgeDesk({ values }: { readonly values: TeamRow['values'] }) {
@@ -50,7 +50,7 @@ export function BadgeDesk({ values }: { readonly values: TeamRow['values'] }) {
       <AskingProblem asking={asking} />
       {!badges && !asking.busy && (
         <Button testId="badges-again" onClick={() => void load()}>
-          {t('options.badges.again')}
+          {t('options.asking.again')}
         </Button>
       )}
       <p class="soft saved" role="status">

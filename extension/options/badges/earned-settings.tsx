@@ -4,7 +4,7 @@ import { type BadgeFacts, type PutBadge, Rule, type TrialResponse } from '../../
 import { Button } from '../../ui/button.tsx';
 import { ProblemNote } from '../../ui/problem.tsx';
 import { useSurroundings } from '../../ui/surroundings.ts';
-import { AskingProblem } from './asking-problem.tsx';
+import { AskingProblem } from '../asking/asking-problem.tsx';
 import { putOf } from './put-of.ts';
 import { sayTrial } from './say-trial.ts';
 import { readTiers, TierFields, writtenOf } from './tier-fields.tsx';

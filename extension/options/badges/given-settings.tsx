@@ -3,7 +3,7 @@ import type { BadgeFacts } from '../../../shared/contract/badge.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemNote } from '../../ui/problem.tsx';
 import { useSurroundings } from '../../ui/surroundings.ts';
-import { AskingProblem } from './asking-problem.tsx';
+import { AskingProblem } from '../asking/asking-problem.tsx';
 import { GiversFields, readOften } from './givers-fields.tsx';
 import { putOf } from './put-of.ts';
 import { type Keeping, useKeeping } from './use-keeping.ts';

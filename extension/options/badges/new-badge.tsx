@@ -6,7 +6,7 @@ import type { TeamRow } from '../../store/schema.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemNote } from '../../ui/problem.tsx';
 import { useSurroundings } from '../../ui/surroundings.ts';
-import { AskingProblem } from './asking-problem.tsx';
+import { AskingProblem } from '../asking/asking-problem.tsx';
 import { GiversFields, type Limits, readOften } from './givers-fields.tsx';
 import { type Keeping, useKeeping } from './use-keeping.ts';
 

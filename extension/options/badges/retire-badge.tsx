@@ -2,8 +2,8 @@ import type { BadgeFacts } from '../../../shared/contract/badge.ts';
 import { badgeName } from '../../ui/badges/badge-names.ts';
 import { Sure } from '../../ui/sure.tsx';
 import { useSurroundings } from '../../ui/surroundings.ts';
-import { AskingProblem } from './asking-problem.tsx';
-import { useAsking } from './use-asking.ts';
+import { AskingProblem } from '../asking/asking-problem.tsx';
+import { useAsking } from '../asking/use-asking.ts';
 import type { Keeping } from './use-keeping.ts';
 
 interface RetireBadgeProps extends Keeping {

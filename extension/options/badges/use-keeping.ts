@@ -1,7 +1,7 @@
 import type { BadgeFacts, PutBadge } from '../../../shared/contract/badge.ts';
 import type { BadgeId } from '../../../shared/contract/ids.ts';
 import { useSurroundings } from '../../ui/surroundings.ts';
-import { type Asking, useAsking } from './use-asking.ts';
+import { type Asking, useAsking } from '../asking/use-asking.ts';
 
 /** What a form about a badge is given. */
 export interface Keeping {

@@ -7,11 +7,21 @@ import { SiteItem, type SiteRow } from './site-row.tsx';
 interface SitesSectionProps {
   readonly sites: readonly SiteRow[];
   readonly recipes: readonly RecipeChoice[];
+  /** The reader is an admin of the team. */
+  readonly mayShare: boolean;
 }
 
-export function SitesSection({ sites, recipes }: SitesSectionProps) {
+export function SitesSection({ sites, recipes, mayShare }: SitesSectionProps) {
   const { t, locale } = useSurroundings();
-  const nameOf = (id: string) => recipes.find((recipe) => recipe.id === id)?.name[locale] ?? null;
+  function nameOf(id: string): string | null {
+    if (id.startsWith('made-')) return t('options.sites.made');
+    if (id.startsWith('team-')) return t('options.sites.teams');
+    return recipes.find((recipe) => recipe.id === id)?.name[locale] ?? null;
+  }
+  const othersOf = ({ origin, recipe }: SiteRow) =>
+    sites
+      .filter((one) => one.origin !== origin && one.recipe === recipe && !one.sameAs && !one.teams)
+      .map((one) => one.origin);
   return (
     <Section title={t('options.sites.heading')}>
       <p class="soft">{t('options.sites.intro')}</p>
@@ -20,7 +30,13 @@ export function SitesSection({ sites, recipes }: SitesSectionProps) {
       ) : (
         <ul class="site-rows wide" aria-label={t('options.sites.list')}>
           {sites.map((site) => (
-            <SiteItem key={site.origin} site={site} recipeName={nameOf(site.recipe)} />
+            <SiteItem
+              key={site.origin}
+              site={site}
+              recipeName={nameOf(site.recipe)}
+              others={othersOf(site)}
+              mayShare={mayShare}
+            />
           ))}
         </ul>
       )}

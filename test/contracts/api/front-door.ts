@@ -122,19 +122,24 @@ export function describeFrontDoor(here: () => World) {
         Object.keys(item).map((method) => `${method} ${path}`),
       );
       expect(routes.sort()).toEqual([
+        'delete /v1/recipes/{recipe}',
         'delete /v1/sessions/current',
         'get /v1/badges',
         'get /v1/changes',
         'get /v1/me',
         'get /v1/members/{id}',
+        'get /v1/recipes',
+        'get /v1/recipes/health',
         'get /v1/week',
         'post /v1/badges/trial',
         'post /v1/badges/{id}/retire',
         'post /v1/join',
         'post /v1/lookup',
         'post /v1/ops',
+        'post /v1/recipes/health',
         'post /v1/teams',
         'put /v1/badges/{id}',
+        'put /v1/recipes/{recipe}',
       ]);
       expect(JSON.stringify(document.paths['/v1/lookup'])).toContain('"posts"');
     });

@@ -84,10 +84,10 @@ describe('keeping the badges', () => {
   it('says that it needs the server, and asks again', async () => {
     let answer: () => unknown = offline;
     const page = await open({ askBadges: () => answer() });
-    expect(page.find('badges-fault').textContent).toContain('つながっているときだけできます');
+    expect(page.find('asking-fault').textContent).toContain('つながっているときだけできます');
     answer = told(all);
     await page.click(page.find('badges-again'));
-    expect(page.all('badges-fault')).toEqual([]);
+    expect(page.all('asking-fault')).toEqual([]);
     expect(page.all('badge-bridge').length).toBe(1);
   });
 });
@@ -125,7 +125,7 @@ describe('a badge that colleagues give', () => {
     const page = await open({ retireBadge: () => forbidden });
     await page.click(within(page, 'first-aid', 'badge-retire'));
     await page.click(page.find('badge-retire-yes'));
-    expect(page.find('badges-fault').textContent).toContain('この操作をする権限がありません');
+    expect(page.find('asking-fault').textContent).toContain('この操作をする権限がありません');
     expect(page.find('badge-first-aid').closest('ul')?.getAttribute('aria-label')).toBe('同僚が贈るバッジ');
   });
 

@@ -32,6 +32,16 @@ describe('the switch for this site', () => {
     );
   });
 
+  it('says that a site with the team’s recipe is in use, and looks at it anew once that was withdrawn', async () => {
+    const site = { recipe: 'team-2b49', source: 'person', granted: true } as const;
+    const page = await show(screen(site), { answers: { recognise } });
+    expect(page.all('site-switch-off')).toHaveLength(1);
+    expect(page.all('drop-recipe')).toEqual([]); // it is not one's own to forget
+    const after = await show(screen({ ...site, withdrawn: true }), { answers: { recognise } });
+    expect(after.sent).toEqual([{ type: 'recognise', data: { tabId: 7, url } }]);
+    expect(after.find('site-switch-on').textContent).toBe('このサイトではなまるを使う');
+  });
+
   it('asks for the permission within the click itself, then switches on', async () => {
     const { promise, resolve } = gate<boolean>();
     const requestSite = vi.fn(() => promise);

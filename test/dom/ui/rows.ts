@@ -55,6 +55,7 @@ export const team: TeamRow = {
     locale: 'ja',
     zone: 'Asia/Tokyo',
     clock: 1,
+    recipes: 0,
     badges: [
       badge('first-aid', '助け舟', 'Lifeboat', { kind: 'given', rule: null, icon: '⛵', colour: '#2f6fb5' }),
       badge('bridge', '橋わたし', 'Bridge builder'),

@@ -3,6 +3,7 @@ import type { JoinResult } from '../../../extension/messaging/protocol.ts';
 import type { World } from '../../../extension/messaging/world.ts';
 import { createNewId } from '../../../extension/platform/new-id.ts';
 import { choices } from '../../../extension/recipes/index.ts';
+import { tendRecipes } from '../../../extension/sites/tend-recipes.ts';
 import { readKeyring } from '../../../extension/store/keyring.ts';
 import { openStore } from '../../../extension/store/schema.ts';
 import type { Checkpoint, SyncDeps } from '../../../extension/sync/deps.ts';
@@ -48,12 +49,15 @@ export function createDevice(
     lock: createLock(),
     ...(checkpoint ? { checkpoint } : {}),
   };
+  const newId = createNewId(clock, (bytes) => crypto.getRandomValues(bytes));
   const world: World = {
     ...deps,
     browser: fake.browser,
-    newId: createNewId(clock, (bytes) => crypto.getRandomValues(bytes)),
+    newId,
     recipes: choices,
-    sync: (force) => syncNow(deps, { force: force ?? false }),
+    sync: async (force) =>
+      (await syncNow(deps, { force: force ?? false })) ??
+      tendRecipes({ ...deps, area: fake.browser.storage.local, newId, recipes: choices }),
     syncSoon: () => undefined,
     lookUp: (request) => lookUp(deps, request),
     lookUpPosts: (posts) => lookUp(deps, { posts }),

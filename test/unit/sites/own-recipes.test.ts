@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { readRecipes } from '../../../extension/sites/known-recipes.ts';
 import {
   dropOwnRecipe,
   keepOwnRecipe,
   madeId,
   readOwnRecipes,
-  readRecipes,
 } from '../../../extension/sites/own-recipes.ts';
 import { recipeWith } from '../../sites/page.ts';
 

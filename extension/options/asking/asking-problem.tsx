@@ -9,12 +9,12 @@ export function AskingProblem({ asking: { fault, failed } }: { readonly asking: 
   if (failed) return <ProblemNote>{t('popup.failed')}</ProblemNote>;
   if (!fault) return null;
   return (
-    <ProblemNote testId="badges-fault">
+    <ProblemNote testId="asking-fault">
       {t(explainFault(fault))}
       {fault.kind === 'offline' && (
         <>
           <br />
-          {t('options.badges.online')}
+          {t('options.asking.online')}
         </>
       )}
     </ProblemNote>

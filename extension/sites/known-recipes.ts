@@ -1,0 +1,18 @@
+import type { Recipe } from '../../shared/contract/recipe.ts';
+import { readOwnRecipes } from './own-recipes.ts';
+import type { SiteArea } from './stored-sites.ts';
+import { readTeamRecipes } from './team-recipes.ts';
+
+/** Those made here first, then the team's, then the built-in ones. */
+export async function readRecipes(area: SiteArea, builtIn: readonly Recipe[]): Promise<readonly Recipe[]> {
+  const [own, { sites }] = await Promise.all([readOwnRecipes(area), readTeamRecipes(area)]);
+  const teams = Object.values(sites).flatMap(({ recipe }) => recipe ?? []);
+  return [...Object.values(own), ...teams, ...builtIn];
+}
+
+/** The recipe that was made for an origin: here, or by the team, also where it knows the site by another name. */
+export async function recipeMadeFor(area: SiteArea, origin: string): Promise<Recipe | null> {
+  const [own, { sites }] = await Promise.all([readOwnRecipes(area), readTeamRecipes(area)]);
+  const alias = Object.values(sites).find(({ aliases }) => aliases.includes(origin));
+  return own[origin] ?? sites[origin]?.recipe ?? alias?.recipe ?? null;
+}
