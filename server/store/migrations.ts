@@ -430,4 +430,9 @@ export const migrations: readonly { readonly name: string; readonly statements: 
       'CREATE INDEX praises_secret_given ON praises (author, giver, at) WHERE sealed IS NOT NULL AND secret = 1',
     ],
   },
+  {
+    // An account for everybody in the team itself. SQL cannot write base64url: `giveEarlierMemberPersonas` does it.
+    name: '0009-member-personas',
+    statements: [],
+  },
 ];
