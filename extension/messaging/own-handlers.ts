@@ -1,6 +1,7 @@
 import { askBadges, putBadge, retireBadge, tryRule } from './handlers/admin-badges.ts';
 import { keepOwnLine } from './handlers/begun-lines.ts';
 import { answerIdea, keepOwnMove } from './handlers/begun-moves.ts';
+import { meetColleague, praiseColleague, startPraise } from './handlers/colleague.ts';
 import { discard, retry } from './handlers/dead-letters.ts';
 import { keepOwnDraft } from './handlers/drafts.ts';
 import { amendPraise, markRead, thank, withdrawPraise } from './handlers/kept-praises.ts';
@@ -51,6 +52,9 @@ export const ownHandlers: OwnHandlers = {
   switchOff,
   recognise,
   startPicker,
+  startPraise,
+  meetColleague,
+  praiseColleague,
   dropRecipe,
   setNotices,
   setLanguage,

@@ -1,6 +1,15 @@
 import * as v from 'valibot';
 import { BADGES_WORN, PutBadge, Rule } from '../../shared/contract/badge.ts';
-import { BadgeId, OpId, PersonaTag, PostTag, PraiseId, QuestId, ValueId } from '../../shared/contract/ids.ts';
+import {
+  BadgeId,
+  MemberId,
+  OpId,
+  PersonaTag,
+  PostTag,
+  PraiseId,
+  QuestId,
+  ValueId,
+} from '../../shared/contract/ids.ts';
 import {
   Department,
   MemberName,
@@ -11,7 +20,7 @@ import {
   Visibility,
 } from '../../shared/contract/views.ts';
 import { NoticeSettings } from '../notices/settings.ts';
-import { BegunLine, BegunMove, Draft, Line, MoveState } from './page-schemas.ts';
+import { BegunLine, BegunMove, Draft, Line, MoveState, PageContent } from './page-schemas.ts';
 import type { OwnProtocol } from './protocol.ts';
 
 /** What our own pages send. They are ours, but not always of the same version as the background. */
@@ -61,6 +70,16 @@ export const ownSchemas = {
   switchOff: v.object({ origin: Text }),
   recognise: v.object({ tabId: v.number(), url: v.string() }),
   startPicker: v.object({ tabId: v.number(), url: v.string() }),
+  startPraise: v.object({ tabId: v.number() }),
+  meetColleague: v.object({ member: MemberId, url: Text }),
+  praiseColleague: v.object({
+    member: MemberId,
+    matter: PageContent,
+    value: v.nullable(ValueId),
+    badge: v.nullable(BadgeId),
+    words: Text,
+    visibility: Visibility,
+  }),
   dropRecipe: v.object({ origin: Text }),
   setNotices: NoticeSettings,
   setLanguage: v.object({ language: v.picklist(['auto', 'ja', 'en']) }),
