@@ -4,7 +4,6 @@ import { nameOf } from '../store/named.ts';
 import type { MemberRow } from '../store/schema.ts';
 import { Button } from '../ui/button.tsx';
 import { Flower } from '../ui/flower.tsx';
-import { JoyFlower } from '../ui/joy-flower.tsx';
 import { useSurroundings } from '../ui/surroundings.ts';
 import { MatterView } from './matter-view.tsx';
 import type { People } from './people.ts';
@@ -16,12 +15,10 @@ interface ColleagueProps {
   /** Null where nobody knows any more what it was; without an address where there is nothing to lead a colleague to. */
   readonly matter: PageContent | null;
   readonly people: People;
-  /** The reader likes flowers to be drawn. */
-  readonly moves: boolean;
 }
 
 /** Praises a colleague by name, for a page that need not name her. */
-export function Colleague({ matter, people, moves }: ColleagueProps) {
+export function Colleague({ matter, people }: ColleagueProps) {
   const { t, openOptions } = useSurroundings();
   const { team, session } = people;
   return (
@@ -39,7 +36,7 @@ export function Colleague({ matter, people, moves }: ColleagueProps) {
           </Button>
         </div>
       ) : matter?.url ? (
-        <Praising matter={matter} people={people} team={team} moves={moves} />
+        <Praising matter={matter} people={people} team={team} />
       ) : (
         <p data-testid="nowhere">{t('colleague.nowhere')}</p>
       )}
@@ -52,7 +49,7 @@ interface PraisingProps extends ColleagueProps {
   readonly team: NonNullable<People['team']>;
 }
 
-function Praising({ matter, people, team, moves }: PraisingProps) {
+function Praising({ matter, people, team }: PraisingProps) {
   const { t } = useSurroundings();
   const [person, setPerson] = useState<MemberRow | null>(null);
   const praising = usePraising(matter, person?.id ?? null);
@@ -63,7 +60,7 @@ function Praising({ matter, people, team, moves }: PraisingProps) {
   if (person && (phase === 'sent' || phase === 'kept' || phase === 'refused'))
     return (
       <div class="colleague-done stack" role="status" data-testid={`done-${phase}`}>
-        {phase !== 'refused' && <JoyFlower size={72} moves={moves} />}
+        {phase !== 'refused' && <Flower size={72} />}
         <p>{t(`colleague.done.${phase}`, nameOf(person))}</p>
         <Button look="main" onClick={() => close()}>
           {t('colleague.close')}

@@ -16,7 +16,7 @@ export async function openForm(
 ): Promise<void> {
   await storage.session.set({ [keyOf(id)]: matter });
   const url = runtime.getURL(`/colleague.html?of=${id}`);
-  await windows.create({ type: 'popup', url, width: 460, height: 720 });
+  await windows.create({ type: 'popup', url, width: 480, height: 760 });
 }
 
 /** What the form at an address is about; null once the browser was closed meanwhile. */

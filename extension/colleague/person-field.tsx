@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { nameOf } from '../store/named.ts';
 import type { MemberRow } from '../store/schema.ts';
 import { useSurroundings } from '../ui/surroundings.ts';
@@ -19,6 +19,8 @@ export function PersonField({ people, onChoose }: PersonFieldProps) {
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(-1);
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const found = findPeople(people, typed);
   const at = Math.min(active, found.length - 1);
   const optionOf = (index: number) => `${id}-${found[index]?.id}`;
@@ -46,6 +48,7 @@ export function PersonField({ people, onChoose }: PersonFieldProps) {
     <div class="field wide">
       <label for={id}>{t('colleague.whom')}</label>
       <input
+        ref={field}
         id={id}
         class="input"
         type="text"
@@ -56,7 +59,6 @@ export function PersonField({ people, onChoose }: PersonFieldProps) {
         aria-controls={`${id}-list`}
         aria-describedby={`${id}-told`}
         aria-activedescendant={at >= 0 ? optionOf(at) : undefined}
-        data-first
         data-testid="whom"
         value={typed}
         onInput={(event) => {

@@ -52,7 +52,7 @@ export function SayForm({ praising, team, name }: SayFormProps) {
         <textarea
           class="input"
           data-testid="words"
-          rows={4}
+          rows={3}
           maxLength={2000}
           placeholder={t('card.placeholder')}
           value={said.words}
@@ -87,9 +87,11 @@ export function SayForm({ praising, team, name }: SayFormProps) {
         onChoose={(chosen) => write({ visibility: chosen })}
       />
       {phase === 'failed' && <ProblemNote>{t('popup.failed')}</ProblemNote>}
-      <Button type="submit" look="main" busy={phase === 'sending' || !meeting} testId="send">
-        {t('colleague.send')}
-      </Button>
+      <div class="colleague-send wide">
+        <Button type="submit" look="main" busy={phase === 'sending' || !meeting} testId="send">
+          {t('colleague.send')}
+        </Button>
+      </div>
     </form>
   );
 }

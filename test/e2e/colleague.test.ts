@@ -60,11 +60,13 @@ describe('praise of a colleague by name', () => {
       expect(quote).toBe(selected);
 
       await form.bringToFront();
-      await (await form.waitForSelector('[data-testid=whom]'))?.type(`久保田 ${kind}`);
+      await form.waitForSelector('[data-testid=whom]:focus');
+      await form.keyboard.type(`久保田 ${kind}`);
       await form.waitForSelector('[data-testid=person]');
       await form.keyboard.press('ArrowDown');
       await form.keyboard.press('Enter');
-      await (await form.waitForSelector('[data-testid=words]'))?.type(words);
+      await form.waitForSelector('[data-testid=words]:focus');
+      await form.keyboard.type(words);
       await form.keyboard.down('Control');
       await form.keyboard.press('Enter');
       await form.keyboard.up('Control');

@@ -12,18 +12,12 @@ addEventListener('pagehide', () => life.abort(), { once: true });
 
 async function start(): Promise<void> {
   const store = openPageStore();
-  const [{ surroundings }, people, matter, own] = await Promise.all([
+  const [{ surroundings }, people, matter] = await Promise.all([
     startPage(life.signal),
     liveSignal(() => readPeople(store), life.signal),
     readMatter(browser.storage.session, location.search),
-    store.own.get('me'),
   ]);
-  const moves = own?.preferences?.animation ?? true;
-  showPage(
-    () => <Colleague matter={matter} people={people.value} moves={moves} />,
-    surroundings,
-    'colleague.title',
-  );
+  showPage(() => <Colleague matter={matter} people={people.value} />, surroundings, 'colleague.title');
 }
 
 start().catch(showPageFailure);

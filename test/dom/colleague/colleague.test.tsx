@@ -28,7 +28,7 @@ const sent = {
 } as const;
 
 function open(answers: Answers = {}, over: Partial<People> = {}) {
-  const screen = <Colleague matter={matter} people={{ ...people, ...over }} moves={false} />;
+  const screen = <Colleague matter={matter} people={{ ...people, ...over }} />;
   return show(screen, { answers: { meetColleague: () => meeting, ...answers } });
 }
 
@@ -155,9 +155,9 @@ describe('what is said to her', () => {
 });
 
 it('says so where there is nothing to lead a colleague to, or no team', async () => {
-  const nowhere = await show(<Colleague matter={{ ...matter, url: '' }} people={people} moves={false} />);
+  const nowhere = await show(<Colleague matter={{ ...matter, url: '' }} people={people} />);
   expect(nowhere.find('nowhere').textContent).toContain('アドレスがない');
-  const alone = await show(<Colleague matter={matter} people={{ ...people, session: null }} moves={false} />);
+  const alone = await show(<Colleague matter={matter} people={{ ...people, session: null }} />);
   await alone.click(alone.button('設定'));
   expect(alone.world.openOptions).toHaveBeenCalledOnce();
 });

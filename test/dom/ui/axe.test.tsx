@@ -120,7 +120,6 @@ const screens: [string, ComponentChild][] = [
     <Colleague
       matter={{ title: '手順書', url: origin, quote: '写真を入れた' }}
       people={{ session: sessionRow(), team, members: [memberRow({ department: '製造部' })], lately: [] }}
-      moves={false}
     />,
   ],
   ['settings', <Options account={account} sites={[{ ...site, origin }]} recipes={[]} version="0.1.0" />],
@@ -165,7 +164,6 @@ describe('axe, as far as it sees without layout', () => {
       <Colleague
         matter={{ title: '手順書', url: origin, quote: '' }}
         people={{ session: sessionRow(), team, members: [memberRow()], lately: [] }}
-        moves={false}
       />,
       {
         answers: {
