@@ -57,7 +57,7 @@ function Praising({ matter, people, team }: PraisingProps) {
   const { phase } = praising;
   // The field that had the focus is gone.
   useEffect(() => chosen.current?.querySelector<HTMLElement>('textarea')?.focus(), [person]);
-  if (person && (phase === 'sent' || phase === 'kept' || phase === 'refused'))
+  if (person && phase !== 'writing' && phase !== 'sending' && phase !== 'failed')
     return (
       <div class="colleague-done stack" role="status" data-testid={`done-${phase}`}>
         {phase !== 'refused' && <Flower size={72} />}

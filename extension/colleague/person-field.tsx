@@ -1,8 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { nameOf } from '../store/named.ts';
 import type { MemberRow } from '../store/schema.ts';
 import { useSurroundings } from '../ui/surroundings.ts';
-import { findPeople } from './find-people.ts';
+import { findPeople, orderPeople } from './find-people.ts';
 import type { People } from './people.ts';
 
 interface PersonFieldProps {
@@ -21,7 +21,8 @@ export function PersonField({ people, onChoose }: PersonFieldProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const found = findPeople(people, typed);
+  const ordered = useMemo(() => orderPeople(people), [people]);
+  const found = findPeople(ordered, typed);
   const at = Math.min(active, found.length - 1);
   const optionOf = (index: number) => `${id}-${found[index]?.id}`;
 

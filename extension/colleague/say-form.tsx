@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { howMuchSaid } from '../../shared/rules/specific.ts';
 import { chipValues } from '../messaging/chip-values.ts';
 import { VisibilityChoice } from '../popup/visibility-choice.tsx';
 import type { TeamRow } from '../store/schema.ts';
@@ -21,6 +22,7 @@ export function SayForm({ praising, team, name }: SayFormProps) {
   const { t, locale, clock } = useSurroundings();
   const { meeting, said, wish, visibility, phase, write, praise } = praising;
   const group = useId();
+  const specific = howMuchSaid(said.words);
   const badges = (meeting?.badges ?? []).filter(({ id, offered }) => offered || id === said.badge);
   const values = [null, ...chipValues(team, locale, clock())];
   return (
@@ -47,11 +49,13 @@ export function SayForm({ praising, team, name }: SayFormProps) {
           </label>
         ))}
       </fieldset>
-      <label class="field wide">
-        <span>{t('card.words')}</span>
+      <div class="field wide">
+        <label for={`${group}-words`}>{t('card.words')}</label>
         <textarea
+          id={`${group}-words`}
           class="input"
           data-testid="words"
+          aria-describedby={`${group}-hint`}
           rows={3}
           maxLength={2000}
           placeholder={t('card.placeholder')}
@@ -61,7 +65,10 @@ export function SayForm({ praising, team, name }: SayFormProps) {
             if (isSendKey(event)) event.currentTarget.form?.requestSubmit();
           }}
         />
-      </label>
+        <p id={`${group}-hint`} class="soft">
+          {specific === 'none' ? t('card.keys') : t(`card.hint.${specific}`)}
+        </p>
+      </div>
       {badges.length > 0 && (
         <label class="field wide">
           <span>{t('card.badge.start')}</span>

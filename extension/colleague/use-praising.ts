@@ -15,10 +15,11 @@ export type Saying = Omit<Required<Draft>, 'helpers' | 'visibility'> & {
 /**
  *   meeting ──▶ writing ──send──▶ sending ──▶ sent
  *                  ▲                 │  ├─ still waiting ─▶ kept
+ *                  │                 │  ├─ signed out ──▶ ended
  *                  │                 │  └─ by the server ─▶ refused (words stay in the popup)
  *                  └──── failed ◀────┘
  */
-export type Phase = 'writing' | 'sending' | 'failed' | 'sent' | 'kept' | 'refused';
+export type Phase = 'writing' | 'sending' | 'failed' | 'sent' | 'kept' | 'ended' | 'refused';
 
 const nothing: Saying = { words: '', value: null, badge: null, visibility: null };
 
@@ -107,5 +108,6 @@ function begun({ mark, draft }: Meeting): Saying {
 
 function reached(mark: Mark | null, before: number): Phase {
   if ((mark?.refused ?? 0) > before) return 'refused';
-  return mark?.mine && !mark.mine.pending ? 'sent' : 'kept';
+  if (mark?.mine && !mark.mine.pending) return 'sent';
+  return mark?.ended ? 'ended' : 'kept';
 }

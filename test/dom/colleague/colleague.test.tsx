@@ -110,7 +110,7 @@ describe('what is said to her', () => {
       },
     });
     await expect.poll(() => page.all('done-sent').length, { timeout: 5000 }).toBe(1);
-    expect(page.text()).toContain('佐藤 健一さんに届けました');
+    expect(page.text()).toContain('佐藤 健一さんに贈りました');
   });
 
   it('offers nothing wider than she wishes, and sends nothing wider', async () => {
@@ -135,6 +135,23 @@ describe('what is said to her', () => {
     expect(page.sent.at(-1)).toEqual({ type: 'keepOwnDraft', data: { post: meeting.post, draft: null } });
     await choose(page);
     expect((page.find('words') as HTMLTextAreaElement).value).toBe('新しい言葉');
+  });
+
+  it.each([
+    ['kept', { ...sent, mine: { ...sent.mine, pending: true } }, 'つながりしだい'],
+    ['ended', { ...sent, mine: { ...sent.mine, pending: true }, ended: true }, 'もう一度チームに参加すると'],
+    ['refused', { ...sent, refused: 1 }, '書いた言葉は残っています'],
+  ])('is told of as %s where that is what it is', async (phase, mark, told) => {
+    let asked = 0;
+    const page = await open({
+      meetColleague: () => (asked++ === 0 ? meeting : { ...meeting, mark }),
+      praiseColleague: () => sent,
+    });
+    await page.type('whom', '佐藤');
+    await choose(page);
+    await page.submit();
+    await expect.poll(() => page.all(`done-${phase}`).length, { timeout: 5000 }).toBe(1);
+    expect(page.text()).toContain(told);
   });
 
   it('stays where it could not be kept', async () => {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findPeople } from '../../../extension/colleague/find-people.ts';
+import { findPeople, orderPeople } from '../../../extension/colleague/find-people.ts';
 import { readMatter } from '../../../extension/colleague/open-form.ts';
 import { readPeople } from '../../../extension/colleague/people.ts';
 import {
@@ -103,7 +103,9 @@ describe('praise by name', () => {
     offline();
     const met = await meetColleague(giver.world, { member, url: matter.url });
     expect(met).toMatchObject({ wish: 'team', mark: { mine: null }, draft: null });
-    expect(findPeople(await readPeople(giver.world.store), '佐藤').map(({ id }) => id)).toEqual([member]);
+    expect(findPeople(orderPeople(await readPeople(giver.world.store)), '佐藤').map(({ id }) => id)).toEqual([
+      member,
+    ]);
     await praiseColleague(giver.world, { member, matter, ...saying });
     expect(await giver.world.sync(true)).toMatchObject({ kind: 'offline' });
     net.meddle = () => null;
@@ -158,7 +160,7 @@ describe('the people to choose from', () => {
     const [satos, sagawas] = [await idOf(receiver), await idOf(third)];
     await store.members.update(satos, { department: '製造一課' });
     await store.members.update(sagawas, { called: 'さがわ' });
-    const people = await readPeople(store);
+    const people = orderPeople(await readPeople(store));
     const find = (typed: string) => findPeople(people, typed).map(({ id }) => id);
     expect(find('')).toHaveLength(2);
     expect(find('製造')).toEqual([satos]);
@@ -169,7 +171,7 @@ describe('the people to choose from', () => {
 
   it('begin with those one met last', async () => {
     const { store } = giver.world;
-    const find = async () => findPeople(await readPeople(store), '').map(({ name }) => name);
+    const find = async () => findPeople(orderPeople(await readPeople(store)), '').map(({ name }) => name);
     for (const device of [receiver, third]) {
       await praiseColleague(giver.world, { member: await idOf(device), matter, ...saying });
       await giver.world.sync();
