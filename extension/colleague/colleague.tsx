@@ -76,6 +76,7 @@ function Praising({ matter, people, team }: PraisingProps) {
             <strong>{t('colleague.chosen', nameOf(person))}</strong>
             <Button
               testId="another"
+              busy={phase === 'sending'}
               onClick={() => {
                 praising.part();
                 setPerson(null);

@@ -95,7 +95,7 @@ export function SayForm({ praising, team, name }: SayFormProps) {
       />
       {phase === 'failed' && <ProblemNote>{t('popup.failed')}</ProblemNote>}
       <div class="colleague-send wide">
-        <Button type="submit" look="main" busy={phase === 'sending' || !meeting} testId="send">
+        <Button type="submit" look="main" busy={phase === 'sending'} testId="send">
           {t('colleague.send')}
         </Button>
       </div>

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { BadgeId, type MemberId, ValueId } from '../../shared/contract/ids.ts';
 import type { Visibility } from '../../shared/contract/views.ts';
@@ -23,8 +23,8 @@ export type Phase = 'writing' | 'sending' | 'failed' | 'sent' | 'kept' | 'ended'
 
 const nothing: Saying = { words: '', value: null, badge: null, visibility: null };
 
-/** Milliseconds after which a praise that still waits is told to wait: usually it has gone by then. */
-const PATIENCE = 1200;
+/** Milliseconds between looks at where a praise has got to. Usually it has gone by the first; from the second on it is told to wait. */
+const LOOKS = [300, 900, 2000, 4000];
 
 /** What is being said to a colleague; what was written goes along when another one is chosen. */
 export function usePraising(matter: PageContent, member: MemberId | null) {
@@ -34,67 +34,82 @@ export function usePraising(matter: PageContent, member: MemberId | null) {
   const isTouched = useSignal(false);
   const said = written.value;
   const [phase, setPhase] = useState<Phase>('writing');
+  const asked = useRef<Promise<Meeting> | null>(null);
   const wish = meeting?.wish ?? null;
   const visibility = narrower(said.visibility ?? 'team', wish ?? 'open');
+
+  const keep = useCallback(
+    ({ post }: Meeting, draft: Draft | null) =>
+      void send('keepOwnDraft', { post, draft }).catch(() => undefined), // the form has it still
+    [send],
+  );
 
   useEffect(() => {
     setMeeting(null);
     setPhase('writing');
     if (member === null) return;
     let gone = false;
-    send('meetColleague', { member, url: matter.url }).then(
+    asked.current = send('meetColleague', { member, url: matter.url });
+    asked.current.then(
       (met) => {
         if (gone) return;
         setMeeting(met);
-        if (!isTouched.value) written.value = begun(met);
+        if (isTouched.value) keep(met, draftOf(written.value));
+        else written.value = begun(met);
       },
       (cause) => {
         console.error('Hanamaru could not meet a colleague', cause);
-        if (!gone) setPhase('failed');
+        if (gone) return;
+        asked.current = null; // asked again with the next press
+        setPhase('failed');
       },
     );
     return () => {
       gone = true;
     };
-  }, [member, matter.url, send, written, isTouched]);
-
-  function keep(draft: Draft | null): void {
-    if (meeting) void send('keepOwnDraft', { post: meeting.post, draft }).catch(() => undefined); // the form has it still
-  }
+  }, [member, matter.url, send, keep, written, isTouched]);
 
   function write(change: Partial<Saying>): void {
     written.value = { ...written.value, ...change };
     isTouched.value = true;
-    const { visibility: chosen, ...rest } = written.value;
-    keep({ ...rest, ...(chosen ? { visibility: chosen } : {}) });
+    if (meeting) keep(meeting, draftOf(written.value));
   }
 
   /** What was written goes along to whoever is chosen next. */
   function part(): void {
-    if (isTouched.value) keep(null);
+    if (meeting && isTouched.value) keep(meeting, null);
   }
 
+  /** Who is quicker than the background is waited for: what was said before must not be lost to what she had no time to see. */
   async function praise(): Promise<void> {
-    if (member === null || !meeting || phase === 'sending') return;
-    const { url } = matter;
+    if (member === null || phase === 'sending') return;
     setPhase('sending');
     try {
+      const met = await (asked.current ?? send('meetColleague', { member, url: matter.url }));
+      const { words, value, badge, visibility: chosen } = written.value;
       const saying = {
-        value: v.parse(v.nullable(ValueId), said.value),
-        badge: v.parse(v.nullable(BadgeId), said.badge),
-        words: said.words.trim(),
-        visibility,
+        value: v.parse(v.nullable(ValueId), value),
+        badge: v.parse(v.nullable(BadgeId), badge),
+        words: words.trim(),
+        visibility: narrower(chosen ?? 'team', met.wish ?? 'open'),
       };
-      await send('praiseColleague', { member, matter, ...saying });
+      const { refused = 0 } = await send('praiseColleague', { member, matter, ...saying });
+      // What follows only tells how far it got: a fault there does not undo what is kept.
+      void follow(member, refused);
     } catch (cause) {
       console.error('Hanamaru could not keep a praise', cause);
-      return setPhase('failed');
+      setPhase('failed');
     }
-    const before = meeting.mark.refused ?? 0;
-    await new Promise((resolve) => setTimeout(resolve, PATIENCE));
-    // What follows only tells how far it got: a fault here does not undo what is kept.
-    const now = await send('meetColleague', { member, url }).catch(() => null);
-    setPhase(reached(now?.mark ?? null, before));
+  }
+
+  async function follow(to: MemberId, before: number): Promise<void> {
+    for (const [look, ms] of LOOKS.entries()) {
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      const now = await send('meetColleague', { member: to, url: matter.url }).catch(() => null);
+      const phase = reached(now?.mark ?? null, before);
+      if (phase !== 'kept' || look > 0) setPhase(phase);
+      if (phase !== 'kept') return;
+    }
   }
 
   return { meeting, said, wish, visibility, phase, write, part, praise };
@@ -104,6 +119,10 @@ export function usePraising(matter: PageContent, member: MemberId | null) {
 function begun({ mark, draft }: Meeting): Saying {
   const { words, value, badge, visibility } = { ...nothing, ...mark.mine, ...draft };
   return { words, value, badge, visibility };
+}
+
+function draftOf({ visibility, ...rest }: Saying): Draft {
+  return { ...rest, ...(visibility ? { visibility } : {}) };
 }
 
 function reached(mark: Mark | null, before: number): Phase {

@@ -54,7 +54,7 @@ export const praiseColleague: OwnHandlers['praiseColleague'] = async (
   const saysNothing = words === '' && saying.value === null && saying.badge === null;
   if (saysNothing && !before.mine) await praise(world, target, content, saying.visibility);
   else await amend(world, target, content, saying);
-  await store.drafts.delete(target.post);
+  await world.lock('drafts', () => store.drafts.delete(target.post)); // after what was typed last
   const mark = await markOf(world, me, target);
   world.syncSoon();
   return mark;

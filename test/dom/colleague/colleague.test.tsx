@@ -4,6 +4,7 @@ import { Colleague } from '../../../extension/colleague/colleague.tsx';
 import type { People } from '../../../extension/colleague/people.ts';
 import type { Meeting } from '../../../extension/messaging/protocol.ts';
 import type { PostTag } from '../../../shared/contract/ids.ts';
+import { gate } from '../ui/gate.ts';
 import { me, memberIdOf, memberRow, sato, tagOf, team } from '../ui/rows.ts';
 import { type Answers, type Shown, show } from '../ui/show.tsx';
 
@@ -113,8 +114,46 @@ describe('what is said to her', () => {
     expect(page.text()).toContain('佐藤 健一さんに贈りました');
   });
 
+  it('is sent once it is known what was said before, however quick one is', async () => {
+    const { promise, resolve } = gate<Meeting>();
+    const mine = {
+      value: null,
+      badge: null,
+      words: '前の言葉',
+      visibility: 'private',
+      pending: false,
+    } as const;
+    const page = await open({ meetColleague: () => promise, praiseColleague: () => sent });
+    await page.type('whom', '佐藤');
+    await choose(page);
+    await page.submit();
+    expect(page.sent.map(({ type }) => type)).toEqual(['meetColleague']);
+    await act(() => resolve({ ...meeting, mark: { n: 1, mine } }));
+    await expect.poll(() => page.sent.map(({ type }) => type)).toContain('praiseColleague');
+    expect(page.sent[1]?.data).toMatchObject({ words: '前の言葉', visibility: 'private' });
+  });
+
+  it('is kept from the first letter, also where the colleague is met only after it', async () => {
+    const { promise, resolve } = gate<Meeting>();
+    const page = await open({ meetColleague: () => promise });
+    await page.type('whom', '佐藤');
+    await choose(page);
+    await page.type('words', '写真の');
+    await act(() => resolve({ ...meeting, draft: { value: null, words: '前に書きかけた言葉' } }));
+    await expect
+      .poll(() => page.sent.at(-1))
+      .toMatchObject({
+        type: 'keepOwnDraft',
+        data: { post: meeting.post, draft: { words: '写真の' } },
+      });
+    expect((page.find('words') as HTMLTextAreaElement).value).toBe('写真の');
+  });
+
   it('offers nothing wider than she wishes, and sends nothing wider', async () => {
-    const page = await open({ meetColleague: () => ({ ...meeting, wish: 'private' }) });
+    const page = await open({
+      meetColleague: () => ({ ...meeting, wish: 'private' }),
+      praiseColleague: () => sent,
+    });
     await page.type('whom', '佐藤');
     await choose(page);
     expect(page.all('visibility-open')).toEqual([]);
