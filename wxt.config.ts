@@ -34,7 +34,13 @@ export default defineConfig({
       name: '__MSG_common_name__',
       description: '__MSG_common_description__',
       default_locale: 'ja',
-      permissions: ['storage', 'alarms', 'scripting', 'activeTab', 'notifications'],
+      permissions: ['storage', 'alarms', 'scripting', 'activeTab', 'notifications', 'contextMenus'],
+      commands: {
+        'praise-colleague': {
+          suggested_key: { default: 'Alt+Shift+H' },
+          description: '__MSG_colleague_command__',
+        },
+      },
       ...(enterprise ? { host_permissions: ['*://*/*'] } : { optional_host_permissions: ['*://*/*'] }),
       ...(browser === 'chrome'
         ? { minimum_chrome_version: '128', storage: { managed_schema: 'managed-schema.json' } }

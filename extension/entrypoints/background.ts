@@ -1,5 +1,8 @@
 import type { BackgroundDefinition } from 'wxt';
 import { defineBackground } from 'wxt/utils/define-background';
+import { matterOfClick, matterOfTab } from '../colleague/matter.ts';
+import { offerMenu, PRAISE_COLLEAGUE } from '../colleague/menu.ts';
+import { openForm } from '../colleague/open-form.ts';
 import { createWorld } from '../messaging/create-world.ts';
 import { ownHandlers } from '../messaging/own-handlers.ts';
 import { pageHandlers } from '../messaging/page-handlers.ts';
@@ -19,18 +22,22 @@ const background: BackgroundDefinition = defineBackground(() => {
   const world = createWorld(browser);
   const log = (cause: unknown) => console.error('Hanamaru', cause);
   const start = () => void obeyPolicyAtStart(world).catch(log);
+  const offer = () => void offerMenu(browser, world.lock).catch(log);
   const settleSites = () => void reconcile(browser, world.lock).catch(log);
 
   route(world, pageHandlers, ownHandlers, pickerHandlers);
   browser.runtime.onInstalled.addListener((details) => void welcome(browser, details).catch(log));
   browser.runtime.onInstalled.addListener(start);
+  browser.runtime.onInstalled.addListener(offer);
   browser.runtime.onStartup.addListener(start);
+  browser.runtime.onStartup.addListener(offer);
   browser.permissions.onAdded.addListener(() => {
     settleSites();
     void finishGranted(browser, (site) => ownHandlers.switchOn(world, site)).catch(log);
   });
   browser.permissions.onRemoved.addListener(settleSites);
-  browser.storage.onChanged.addListener((_, area) => {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && 'language' in changes) offer();
     if (area === 'managed') void obeyPolicy(world).catch(log);
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
@@ -46,6 +53,19 @@ const background: BackgroundDefinition = defineBackground(() => {
     if (id !== noticeId) return;
     void browser.notifications.clear(id);
     void browser.tabs.create({ url: browser.runtime.getURL('popup.html') });
+  });
+  // Either gives us activeTab: once, for what the person just pointed at.
+  browser.contextMenus.onClicked.addListener((click, tab) => {
+    if (click.menuItemId !== PRAISE_COLLEAGUE) return;
+    void matterOfClick(browser, click, tab)
+      .then((matter) => openForm(browser, world.newId(), matter))
+      .catch(log);
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command !== PRAISE_COLLEAGUE || !tab) return;
+    void matterOfTab(browser, tab)
+      .then((matter) => openForm(browser, world.newId(), matter))
+      .catch(log);
   });
   // A worker hears this only while it lives; the alarm serves for the rest.
   globalThis.addEventListener('online', world.syncSoon);

@@ -2,6 +2,7 @@ import { askBadges, putBadge, retireBadge, tryRule } from './handlers/admin-badg
 import { keepOwnLine } from './handlers/begun-lines.ts';
 import { answerIdea, keepOwnMove } from './handlers/begun-moves.ts';
 import { lookAtPosts } from './handlers/chain.ts';
+import { meetColleague, praiseColleague, startPraise } from './handlers/colleague.ts';
 import { discard, retry } from './handlers/dead-letters.ts';
 import { keepOwnDraft } from './handlers/drafts.ts';
 import { amendPraise, markRead, thank, withdrawPraise } from './handlers/kept-praises.ts';
@@ -59,6 +60,9 @@ export const ownHandlers: OwnHandlers = {
   recognise,
   readBy,
   startPicker,
+  startPraise,
+  meetColleague,
+  praiseColleague,
   dropRecipe,
   setNotices,
   setLanguage,

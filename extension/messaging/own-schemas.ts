@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { BADGES_WORN, PutBadge, Rule } from '../../shared/contract/badge.ts';
 import {
   BadgeId,
+  MemberId,
   OpId,
   PersonaTag,
   PostTag,
@@ -21,7 +22,7 @@ import {
   Visibility,
 } from '../../shared/contract/views.ts';
 import { NoticeSettings } from '../notices/settings.ts';
-import { BegunLine, BegunMove, Draft, Line, MoveState } from './page-schemas.ts';
+import { BegunLine, BegunMove, Draft, Line, MoveState, PageContent } from './page-schemas.ts';
 import type { OwnProtocol } from './protocol.ts';
 
 /** What our own pages send. They are ours, but not always of the same version as the background. */
@@ -77,6 +78,16 @@ export const ownSchemas = {
   recognise: v.object({ tabId: v.number(), url: v.string() }),
   readBy: v.object({ url: v.string(), recipe: Text }),
   startPicker: v.object({ tabId: v.number(), url: v.string() }),
+  startPraise: v.object({ tabId: v.number() }),
+  meetColleague: v.object({ member: MemberId, url: Text }),
+  praiseColleague: v.object({
+    member: MemberId,
+    matter: PageContent,
+    value: v.nullable(ValueId),
+    badge: v.nullable(BadgeId),
+    words: Text,
+    visibility: Visibility,
+  }),
   dropRecipe: v.object({ origin: Text }),
   setNotices: NoticeSettings,
   setLanguage: v.object({ language: v.picklist(['auto', 'ja', 'en']) }),

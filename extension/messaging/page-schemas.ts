@@ -14,7 +14,7 @@ const Address = v.pipe(
   v.string(),
   v.transform((url) => (url.length > 2000 ? '' : url)),
 );
-const PageContent = v.object({
+export const PageContent = v.object({
   title: v.pipe(v.string(), v.maxLength(300)),
   url: Address,
   quote: v.pipe(v.string(), v.maxLength(300)),

@@ -323,6 +323,18 @@ export interface PageProtocol {
   loadBadges(): void;
 }
 
+/** A colleague and what she may be praised for by name, as this browser knows them. */
+export interface Meeting {
+  readonly post: PostTag;
+  /** Null where she is not known. */
+  readonly wish: Visibility | null;
+  /** With what the reader said to her of it before. */
+  readonly mark: Mark;
+  readonly draft: Draft | null;
+  /** Badges that colleagues give. */
+  readonly badges: readonly ChipBadge[];
+}
+
 /** What went wrong between us and the server, as the UI explains it. */
 export type SyncFault =
   | { readonly kind: 'offline' } // no answer at all
@@ -445,6 +457,19 @@ export interface OwnProtocol {
   readBy(data: { url: string; recipe: string }): Recognised | null;
   /** Starts the recipe maker in a tab. Needs activeTab or the host permission; false where the browser lets nobody in. */
   startPicker(data: { tabId: number; url: string }): { ok: boolean };
+  /** Opens the form that praises a colleague for what a tab shows, in a window of its own. Needs activeTab or the host permission to know more than an address. */
+  startPraise(data: { tabId: number }): void;
+  /** A colleague, and what was said to her of the page at an address. */
+  meetColleague(data: { member: MemberId; url: string }): Meeting;
+  /** Praises her for the page, or says it anew; durable when this resolves. */
+  praiseColleague(data: {
+    member: MemberId;
+    matter: PageContent;
+    value: ValueId | null;
+    badge: BadgeId | null;
+    words: string;
+    visibility: Visibility;
+  }): Mark;
   /** Forgets the recipe that was made for an origin, and switches the site off if it was read by it. */
   dropRecipe(data: { origin: string }): void;
   /** When this browser may tell the reader of what came. */

@@ -1,4 +1,4 @@
-import type { Action, I18n, Runtime, Storage } from 'webextension-polyfill';
+import type { Action, I18n, Runtime, Storage, Tabs, Windows } from 'webextension-polyfill';
 import type { OpId, PostTag } from '../../shared/contract/ids.ts';
 import type { Recipe } from '../../shared/contract/recipe.ts';
 import type { SiteBrowser } from '../sites/site-browser.ts';
@@ -14,6 +14,8 @@ export interface WorldBrowser extends SiteBrowser {
     readonly session: Pick<Storage.StorageArea, 'get' | 'set'>;
   };
   readonly runtime: Pick<Runtime.Static, 'id' | 'getURL'>;
+  readonly tabs: Pick<Tabs.Static, 'query' | 'get'>;
+  readonly windows: Pick<Windows.Static, 'create'>;
   readonly i18n: Pick<I18n.Static, 'getUILanguage'>;
   readonly action: Pick<Action.Static, 'setBadgeText' | 'setBadgeBackgroundColor'>;
 }

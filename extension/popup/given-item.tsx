@@ -43,7 +43,7 @@ export function GivenItem({ praise, team, names, wishes, isNew, draft, tellsWort
         <Ago at={praise.at} now={clock()} locale={locale} />
       </p>
       <PraiseChips praise={praise} team={team} />
-      <PraiseBody content={praise.content} />
+      <PraiseBody praise={praise} />
       {praise.thanked && (
         <p class="thanked" data-testid="thanked">
           <Flower size={16} /> {t('popup.given.thanked')}

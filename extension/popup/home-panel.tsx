@@ -2,6 +2,7 @@ import type { ActiveTab } from './active-tab.ts';
 import type { Home } from './home.ts';
 import { InboxList } from './inbox/inbox-list.tsx';
 import { MyLevel } from './my-level.tsx';
+import { PraiseColleague } from './praise-colleague.tsx';
 import { Quests } from './quests/quests.tsx';
 import { type SiteState, ThisSite } from './this-site.tsx';
 
@@ -22,6 +23,7 @@ export function HomePanel({ home, tab, site, onMore }: HomePanelProps) {
     <div class="panel-stack">
       <MyLevel own={home.own} team={home.team} />
       {tab?.url && thisSite}
+      {tab?.url && !ended && <PraiseColleague tabId={tab.id} />}
       <Quests home={home} />
       <InboxList home={home} onMore={onMore} />
       {!tab?.url && thisSite}

@@ -1,10 +1,16 @@
+import { memberPersona } from '../../shared/target/member-persona.ts';
 import type { PraiseRow } from '../store/schema.ts';
 import { useSurroundings } from '../ui/surroundings.ts';
 import { PostLink } from './post-link.tsx';
 
 /** The words of a praise, and the way to the post. Both were sealed; a missing key is said, never guessed at. */
-export function PraiseBody({ content }: { readonly content: PraiseRow['content'] }) {
+export function PraiseBody({
+  praise,
+}: {
+  readonly praise: Pick<PraiseRow, 'content' | 'author' | 'receiver'>;
+}) {
   const { t } = useSurroundings();
+  const { content, author, receiver } = praise;
   if (!content) return <p class="soft">{t('popup.praise.sealed')}</p>;
   return (
     <>
@@ -16,6 +22,10 @@ export function PraiseBody({ content }: { readonly content: PraiseRow['content']
       <p class="source">
         <PostLink content={content} />
       </p>
+      {/* Her own post she knows; of a page that somebody praised her for by name, this is the part that was meant. */}
+      {content.quote && receiver && memberPersona(receiver) === author && (
+        <blockquote class="words words-short">{content.quote}</blockquote>
+      )}
     </>
   );
 }

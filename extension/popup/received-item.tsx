@@ -34,7 +34,7 @@ export function ReceivedItem({ praise, team, names, isNew, moves }: ReceivedItem
         <Ago at={praise.at} now={clock()} locale={locale} />
       </p>
       <PraiseChips praise={praise} team={team} />
-      <PraiseBody content={praise.content} />
+      <PraiseBody praise={praise} />
       <PraiseEcho praise={praise} names={names} />
       <Thanks praise={praise.praise} thanked={praise.thanked} giver={giver} />
     </li>

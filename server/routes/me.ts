@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { MeResponse } from '../../shared/contract/join.ts';
+import { memberPersona } from '../../shared/target/member-persona.ts';
 import { requireSession } from '../http/auth.ts';
 import { describe } from '../http/describe.ts';
 import { tellDueTo } from '../store/badges/tell-due.ts';
@@ -26,7 +27,7 @@ export const meRoutes = ({ sql, sessions, clock }: RouteDeps) =>
         member: memberView(sql, member),
         own: ownView(sql, member),
         team: teamView(sql),
-        personas: personasOf(sql, member),
+        personas: personasOf(sql, member).filter((one) => one !== memberPersona(member)),
         expires,
       } satisfies MeResponse);
     },

@@ -3,10 +3,13 @@ import type { MemberId } from '../../shared/contract/ids.ts';
 import type { JoinRequest } from '../../shared/contract/join.ts';
 import type { ProblemCode } from '../../shared/contract/problem.ts';
 import type { MemberView } from '../../shared/contract/views.ts';
+import { memberPersona } from '../../shared/target/member-persona.ts';
+import { claim } from './apply/claim.ts';
 import { findAttempt, noteAttempt } from './attempts.ts';
 import { changing, type Take } from './clock.ts';
 import { whenMoved } from './growth/move.ts';
 import { findInvite, type Invite, spendInvite } from './invites.ts';
+import { giveMemberPersona } from './member-personas.ts';
 import { addMember, memberView, renameMember } from './members.ts';
 import { addSession, findSession, type Sessions } from './sessions.ts';
 import type { Sql } from './sql.ts';
@@ -39,6 +42,8 @@ export function join(sql: Sql, joining: Joining): { member: MemberView; expires:
     if (request.keyCheck !== teamKeyCheck(sql)) return 'key-mismatch';
     const member = repeat(sql, joining, take) ?? enter(sql, joining, invite, take);
     if (typeof member === 'string') return member;
+    // Who comes back after having left on another device is again who she was.
+    claim({ sql, member: member.id, take, clocks: { now, sent: undefined } }, memberPersona(member.id));
     if (attemptHash !== null) noteAttempt(sql, attemptHash, { member: member.id, session: tokenHash }, now);
     return { member, expires: addSession(sql, tokenHash, member.id, now) };
   }).result;
@@ -83,5 +88,6 @@ function welcome(sql: Sql, joining: Joining, invite: Invite, take: Take): Member
   const { role, department } = invite;
   const { name } = joining.request;
   whenMoved({ sql, take }, id, () => addMember(sql, { id, name, role, department }, joining.now, take()));
+  giveMemberPersona(sql, id);
   return memberView(sql, id);
 }

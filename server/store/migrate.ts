@@ -3,6 +3,7 @@ import { countAnew } from './count-anew.ts';
 import { settleEarlierPraises } from './earlier-praises.ts';
 import { countEarlierPraises } from './growth/backfill.ts';
 import { openBook, ownBook } from './growth/book.ts';
+import { giveEarlierMemberPersonas } from './member-personas.ts';
 import { migrations } from './migrations.ts';
 import type { Sql } from './sql.ts';
 
@@ -24,6 +25,7 @@ export function migrate(sql: Sql, now: number): void {
     }
     // Weeks in a time zone are more than SQL can count. What counts them knows the newest shape alone: it comes last.
     if (!taken.has('0004-growth')) countEarlierPraises(ownBook(sql));
+    if (!taken.has('0012-member-personas')) giveEarlierMemberPersonas(sql);
     if (taken.has('0005-badges-ideas-quests')) {
       if (!taken.has('0009-counted-anew')) countAnew(sql, now);
       return;

@@ -483,4 +483,9 @@ export const migrations: readonly { readonly name: string; readonly statements: 
       'CREATE INDEX recipe_reports_by_at ON recipe_reports (at)',
     ],
   },
+  {
+    // An account for everybody in the team itself. SQL cannot write base64url: `giveEarlierMemberPersonas` does it.
+    name: '0012-member-personas',
+    statements: [],
+  },
 ];

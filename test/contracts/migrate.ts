@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { readClock } from '../../server/store/clock.ts';
+import { addMember } from '../../server/store/members.ts';
 import { migrate } from '../../server/store/migrate.ts';
 import { migrations } from '../../server/store/migrations.ts';
+import { ownerOf, personasChangedIn } from '../../server/store/personas.ts';
 import { findSession } from '../../server/store/sessions.ts';
 import type { Sql } from '../../server/store/sql.ts';
+import type { MemberId } from '../../shared/contract/ids.ts';
+import { memberPersona } from '../../shared/target/member-persona.ts';
 
 /** Migrations on a driver's empty database. */
 export function describeMigrate(
@@ -38,6 +43,35 @@ export function describeMigrate(
           revoked: null,
           replaced: null,
         });
+      });
+      database.close();
+    });
+
+    it('gives everybody of before the account that she is in the team, and tells who has left', async () => {
+      const database = await open();
+      await database.run((sql) => {
+        migrate(sql, 1);
+        sql.all("DELETE FROM migrations WHERE name = '0012-member-personas'");
+        sql.all(
+          `INSERT INTO team (one, id, name, purpose, locale, key_check, created, changed, clock)
+           VALUES (1, 't', 't', 'p', 'ja', 'c', 1, 1, 7)`,
+        );
+        const [here, gone] = [1, 2].map((n) => `0190a000-0000-7000-8000-00000000000${n}` as MemberId);
+        if (!here || !gone) throw new Error('Two members');
+        for (const [id, revoked] of [[here, null] as const, [gone, 5] as const]) {
+          addMember(sql, { id, name: id, role: 'member', department: null }, 1, 1);
+          sql.all(
+            'INSERT INTO sessions (hash, member, created, extended, expires, revoked) VALUES (?1, ?1, 1, 2, 3, ?2)',
+            id,
+            revoked,
+          );
+        }
+        migrate(sql, 9);
+        expect(ownerOf(sql, memberPersona(here))).toBe(here);
+        expect(personasChangedIn(sql, 7, 8).map((row) => ({ ...row }))).toEqual([
+          { persona: memberPersona(gone), member: null },
+        ]);
+        expect(readClock(sql)).toBe(8);
       });
       database.close();
     });

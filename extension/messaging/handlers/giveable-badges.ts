@@ -2,10 +2,14 @@ import { leads } from '../../../shared/rules/leads.ts';
 import { mayGive } from '../../sync/badge-limit.ts';
 import { readLocale } from '../../ui/language.ts';
 import { chipBadges } from '../chip-badges.ts';
+import type { ChipBadge } from '../protocol.ts';
 import type { PageHandlers } from '../router.ts';
+import type { World } from '../world.ts';
+
+export const giveableBadges: PageHandlers['giveableBadges'] = (world) => readGiveable(world);
 
 /** As the team has them now, and without those that the reader gave as often as one may. */
-export const giveableBadges: PageHandlers['giveableBadges'] = async ({ store, browser, clock }) => {
+export async function readGiveable({ store, browser, clock }: World): Promise<ChipBadge[]> {
   const [team, session] = await Promise.all([store.team.get('team'), store.session.get('me')]);
   if (!team || !session) return [];
   const locale = await readLocale(browser);
@@ -18,4 +22,4 @@ export const giveableBadges: PageHandlers['giveableBadges'] = async ({ store, br
     ...chip,
     offered: chip.offered && !isSpent.has(chip.id),
   }));
-};
+}

@@ -30,7 +30,7 @@ export function WeekItem({ praise, team, names, children }: WeekItemProps) {
         <Ago at={praise.at} now={clock()} locale={locale} />
       </p>
       <PraiseChips praise={praise} team={team} />
-      <PraiseBody content={praise.content} />
+      <PraiseBody praise={praise} />
       <PraiseEcho praise={praise} names={names} />
       {children}
     </>

@@ -2,6 +2,7 @@ import type { PersonaTag } from '../../../shared/contract/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { followUp } from '../follow-up.ts';
 import { forgetGone } from '../gone.ts';
+import { isAnothers } from '../member-personas.ts';
 import { wishOf } from '../own.ts';
 import { ownerOf, setOwner } from '../personas.ts';
 import { noteReceiver, praisesFromTo, praisesTo, touchPraises } from '../praises.ts';
@@ -19,7 +20,7 @@ export function claim(applying: Applying, persona: PersonaTag): void {
   const { sql, member, take } = applying;
   const owner = ownerOf(sql, persona);
   if (owner === member) return;
-  if (owner !== null) throw new Refusal('persona-taken', 'persona');
+  if (owner !== null || isAnothers(sql, persona, member)) throw new Refusal('persona-taken', 'persona');
   setOwner(sql, persona, member, take());
   noteReceiver(sql, persona);
   forgetGone(sql, member, persona);

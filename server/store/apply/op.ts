@@ -8,7 +8,7 @@ import { setQuest, unsetQuest } from './quest.ts';
 import type { CheckedOp } from './read-ops.ts';
 import { rename } from './rename.ts';
 import { second, thank, unsecond } from './second.ts';
-import { unclaim } from './unclaim.ts';
+import { disown } from './unclaim.ts';
 import { wear } from './wear.ts';
 
 /** Applies one op, or throws a `Refusal`. */
@@ -27,7 +27,7 @@ export function applyOp(applying: Applying, { op, derived }: CheckedOp): void {
       claim(applying, op.persona);
       break;
     case 'unclaim':
-      unclaim(applying, op.persona);
+      disown(applying, op.persona);
       break;
     case 'rename':
       rename(applying, op.name);

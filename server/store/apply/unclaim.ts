@@ -1,4 +1,5 @@
 import type { PersonaTag } from '../../../shared/contract/ids.ts';
+import { memberPersona } from '../../../shared/target/member-persona.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { followUp } from '../follow-up.ts';
 import { noteGone } from '../gone.ts';
@@ -6,6 +7,12 @@ import { letGo, ownerOf } from '../personas.ts';
 import { forgetThanks, noteReceiver, praisesTo, touchPraises } from '../praises.ts';
 import type { Applying } from './batch.ts';
 import { rehouseIdeas } from './idea.ts';
+
+/** "It is not me after all": nobody can say so of the account that she is in the team itself. */
+export function disown(applying: Applying, persona: PersonaTag): void {
+  if (persona === memberPersona(applying.member)) throw new Refusal('invalid', 'persona');
+  unclaim(applying, persona);
+}
 
 /**
  * Lets a persona go. Its praises wait for whoever claims it next, and are gone for the one who was wrong:

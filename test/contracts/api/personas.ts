@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonaTag } from '../../../shared/contract/ids.ts';
+import { memberPersona } from '../../../shared/target/member-persona.ts';
 import {
   base,
   claim,
@@ -8,11 +9,19 @@ import {
   newMember,
   newPost,
   newTeam,
+  type Person,
   praise,
   sealed,
   unclaim,
 } from './team.ts';
 import type { World } from './world.ts';
+
+async function leave({ team, token }: Person): Promise<void> {
+  await team.world.request('/v1/sessions/current', {
+    method: 'DELETE',
+    headers: { Authorization: `Bearer ${token}` },
+  });
+}
 
 export function describePersonas(here: () => World) {
   describe('personas', () => {
@@ -91,6 +100,54 @@ export function describePersonas(here: () => World) {
       await other.ops(claim(persona));
       const claimed = [{ persona, member: other.id, wish: null }];
       expect((await third.lookup({ posts: [], personas: [persona] })).personas).toEqual(claimed);
+    });
+
+    it('of the team itself are everybody’s from the first moment, and bring praise that names nothing on a site', async () => {
+      const { me, other } = await three();
+      const mine = memberPersona(me.id);
+      const post = newPost(mine);
+      await other.ops(await praise(other, post, { said: 'full', sealed: sealed('words') }));
+      const got = (await me.changes(0)).praises;
+      expect(got).toMatchObject([{ receiver: me.id, author: mine }]);
+      expect((await other.lookup({ posts: [], personas: [mine] })).personas).toEqual([
+        { persona: mine, member: me.id, wish: null },
+      ]);
+      expect((await me.me()).personas).toEqual([]);
+      expect(await me.ops(await praise(me, newPost(mine)))).toMatchObject([{ code: 'own-post' }]);
+    });
+
+    it('of the team itself make no second person of a member with accounts', async () => {
+      const { me, other, persona } = await three();
+      await me.ops(claim(persona));
+      const words = { said: 'full', sealed: sealed('words') } as const;
+      await other.ops(await praise(other, newPost(persona), words));
+      const { people } = (await other.me()).own.growth;
+      expect(people).toBeGreaterThan(0);
+      await other.ops(await praise(other, newPost(memberPersona(me.id)), words));
+      const after = (await other.me()).own.growth.people;
+      expect(after).toBeLessThanOrEqual(12);
+      expect(after).toBeGreaterThanOrEqual(people);
+    });
+
+    it('of the team itself keep what their member wishes, whoever asks for more', async () => {
+      const { me, other, third } = await three();
+      const preferences = { wish: 'private', animation: true, levels: true, game: true, called: null };
+      await me.ops({ ...base(), kind: 'prefer', preferences });
+      const post = newPost(memberPersona(me.id));
+      await other.ops(await praise(other, post, { visibility: 'open' }));
+      expect((await me.changes(0)).praises).toMatchObject([{ secret: true }]);
+      expect(await countOf(third, post)).toBe(0);
+    });
+
+    it('of the team itself can be claimed by nobody else, and not be disowned', async () => {
+      const { me, other, third } = await three();
+      const mine = memberPersona(me.id);
+      expect(await other.ops(claim(mine))).toMatchObject([{ code: 'persona-taken', field: 'persona' }]);
+      expect(await me.ops(unclaim(mine))).toMatchObject([{ code: 'invalid', field: 'persona' }]);
+      expect(await other.ops(unclaim(mine))).toMatchObject([{ code: 'not-yours', field: 'persona' }]);
+      await leave(me);
+      expect((await third.changes(0)).personas).toEqual([{ persona: mine, member: null, wish: null }]);
+      expect(await other.ops(claim(mine))).toMatchObject([{ code: 'persona-taken', field: 'persona' }]);
     });
 
     it('may be let go when nobody has them', async () => {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { PersonaTag } from '../../../shared/contract/ids.ts';
 import { JoinResponse } from '../../../shared/contract/join.ts';
+import { memberPersona } from '../../../shared/target/member-persona.ts';
 import {
   claim,
   freshTag,
@@ -66,7 +67,9 @@ export function describeSessions(here: () => World) {
       await leaver.ops(claim(persona));
       const { clock } = await giver.changes(0);
       expect((await leave(leaver.token)).status).toBe(204);
-      expect((await giver.changes(clock)).personas).toEqual([{ persona, member: null, wish: null }]);
+      const told = (await giver.changes(clock)).personas;
+      expect(told).toContainEqual({ persona, member: null, wish: null });
+      expect(told).toContainEqual({ persona: memberPersona(leaver.id), member: null, wish: null });
       const back = await newMember(team);
       expect((await back.ops(claim(persona)))[0]?.status).toBe('applied');
       expect((await back.changes(0)).praises.map((one) => one.praise)).toEqual([op.praise]);
@@ -84,6 +87,27 @@ export function describeSessions(here: () => World) {
       await leave(second.token);
       const other = await newMember(team);
       expect((await other.ops(claim(persona)))[0]?.status).toBe('applied');
+    });
+
+    it('give who comes back, after leaving elsewhere, what was kept for the account that she is in the team', async () => {
+      const team = await newTeam(here());
+      const [first, giver] = [await newMember(team), await newMember(team)];
+      const mine = memberPersona(first.id);
+      const again = await joinRequest(team, team.invites.member, { previous: first.token });
+      const second = v.parse(JoinResponse, await again.json());
+      here().setNow(start + 60 * day);
+      await person(team, second.token, first.id).me();
+      await giver.me();
+      here().setNow(start + 91 * day); // the first device was not used for too long
+      await leave(second.token);
+      expect((await giver.lookup({ posts: [], personas: [mine] })).personas).toEqual([]);
+      const op = await praise(giver, newPost(mine));
+      await giver.ops(op);
+      const back = await joinRequest(team, team.invites.member, { previous: first.token });
+      const { token, member } = v.parse(JoinResponse, await back.json());
+      expect(member.id).toBe(first.id);
+      const got = (await person(team, token, member.id).changes(0)).praises;
+      expect(got).toMatchObject([{ praise: op.praise, receiver: first.id }]);
     });
 
     it('let one leave after they expired, but not twice', async () => {

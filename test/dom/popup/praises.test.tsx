@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Home } from '../../../extension/popup/home.ts';
 import { Panels } from '../../../extension/popup/panels.tsx';
 import { unasked } from '../../../shared/rules/unasked.ts';
-import { ownRow, praiseIdOf, praiseRow, sato, team } from '../ui/rows.ts';
+import { memberPersona } from '../../../shared/target/member-persona.ts';
+import { me, ownRow, praiseIdOf, praiseRow, sato, team } from '../ui/rows.ts';
 import { show } from '../ui/show.tsx';
 import { emptyHome } from './empty-home.ts';
 
@@ -28,6 +29,15 @@ describe('received praise', () => {
     expect(item.textContent).toContain('1 時間前');
     expect(item.querySelector('a')?.href).toBe('https://redmine.example.co.jp/issues/a');
     expect(item.querySelector('a')?.textContent).toBe('a の題名');
+  });
+
+  it('quotes what was meant of a page that one was praised for by name, and not one’s own post', async () => {
+    const row = praiseRow('a');
+    const content = row.content && { ...row.content, quote: '写真を入れた' };
+    const byName = await show(tabs(received(praiseRow('a', { content, author: memberPersona(me) }))));
+    expect(byName.find('received-item').querySelector('blockquote')?.textContent).toBe('写真を入れた');
+    const onPost = await show(tabs(received(praiseRow('a', { content }))));
+    expect(onPost.find('received-item').querySelector('blockquote')).toBeNull();
   });
 
   it('shows values in the language of the reader', async () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
+import { HomePanel } from '../../../extension/popup/home-panel.tsx';
 import { type SiteState, ThisSite } from '../../../extension/popup/this-site.tsx';
 import { gate } from '../ui/gate.ts';
+import { sessionRow } from '../ui/rows.ts';
 import { show } from '../ui/show.tsx';
+import { emptyHome } from './empty-home.ts';
 
 const url = 'https://redmine.example.co.jp/issues/1?page=2';
 const origin = 'https://redmine.example.co.jp';
@@ -174,5 +177,27 @@ describe('the switch for this site', () => {
     const page = await show(screen(null, null));
     expect(page.sent).toEqual([]);
     expect(page.text()).toContain('社内ページを開いて');
+  });
+});
+
+describe('praise of a colleague for the page', () => {
+  const home = { ...emptyHome, session: sessionRow() };
+  const panel = (tabUrl: string | null, over: Partial<typeof home> = {}) => (
+    <HomePanel home={{ ...home, ...over }} tab={{ id: 7, url: tabUrl }} site={null} onMore={() => {}} />
+  );
+
+  it('is begun for any page, also one that nothing reads, and the popup makes way', async () => {
+    const closed = vi.spyOn(window, 'close').mockImplementation(() => {});
+    const page = await show(panel(url), { answers: { recognise: () => null } });
+    await page.click(page.find('praise-colleague'));
+    expect(page.sent.at(-1)).toEqual({ type: 'startPraise', data: { tabId: 7 } });
+    expect(closed).toHaveBeenCalledOnce();
+    closed.mockRestore();
+  });
+
+  it('is not offered where there is no page to speak of, or nobody to speak as', async () => {
+    expect((await show(panel(null))).all('praise-colleague')).toEqual([]);
+    const ended = await show(panel(url, { session: sessionRow({ state: 'ended' }) }));
+    expect(ended.all('praise-colleague')).toEqual([]);
   });
 });

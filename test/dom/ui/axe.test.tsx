@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { ComponentChild } from 'preact';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { Colleague } from '../../../extension/colleague/colleague.tsx';
 import { BadgeDesk } from '../../../extension/options/badges/badge-desk.tsx';
 import { Options } from '../../../extension/options/options.tsx';
 import { fillInbox } from '../../../extension/popup/inbox/inbox.ts';
@@ -17,6 +18,7 @@ import { emptyHome } from '../popup/empty-home.ts';
 import {
   askedPersona,
   awardOf,
+  memberRow,
   now,
   outboxRow,
   ownRow,
@@ -113,6 +115,13 @@ const screens: [string, ComponentChild][] = [
   ['team', panels('team')],
   ['leader’s queue', <LeadersQueue week={week} home={full} />],
   ['week', <WeekList week={week} team={team} />],
+  [
+    'praise of a colleague',
+    <Colleague
+      matter={{ title: '手順書', url: origin, quote: '写真を入れた' }}
+      people={{ session: sessionRow(), team, members: [memberRow({ department: '製造部' })], lately: [] }}
+    />,
+  ],
   ['settings', <Options account={account} sites={[{ ...site, origin }]} recipes={[]} version="0.1.0" />],
 ];
 
@@ -149,6 +158,29 @@ describe('axe, as far as it sees without layout', () => {
       expect(await violationsIn(root, locale)).toEqual([]);
     },
   );
+
+  it('finds nothing in the form for a colleague', async () => {
+    const { root, find, click } = await show(
+      <Colleague
+        matter={{ title: '手順書', url: origin, quote: '' }}
+        people={{ session: sessionRow(), team, members: [memberRow()], lately: [] }}
+      />,
+      {
+        answers: {
+          meetColleague: () => ({
+            post: tagOf('page'),
+            wish: 'team',
+            mark: { n: 0, mine: null },
+            draft: null,
+            badges: [],
+          }),
+        },
+      },
+    );
+    await click(find('person'));
+    expect(find('words').isConnected).toBe(true);
+    expect(await violationsIn(root)).toEqual([]);
+  });
 
   it('finds a field without a name, so that finding nothing means something', async () => {
     const { root } = await show(<input type="text" />);

@@ -9,7 +9,9 @@ export interface FakeBrowser {
   readonly session: Record<string, unknown>;
   readonly granted: Set<string>;
   readonly scripts: Map<string, Script>;
-  readonly tabs: { id: number; url: string }[];
+  readonly tabs: { id: number; url: string; title?: string }[];
+  /** Addresses of the windows that were opened. */
+  readonly windows: string[];
   /** Tab ids and what was run in them, in order. */
   readonly ran: { tabId: number; what: string; frameIds?: readonly number[] }[];
   /** Null for a browser without a policy, as Firefox says it. */
@@ -32,6 +34,7 @@ export function createFakeBrowser(sites: Sites = {}): FakeBrowser {
     granted: new Set<string>(),
     scripts: new Map(),
     tabs: [],
+    windows: [],
     ran: [],
     managed: null,
     pageSays: null,
@@ -93,7 +96,20 @@ export function createFakeBrowser(sites: Sites = {}): FakeBrowser {
         return [{ frameId: 0, result: state.pageSays }];
       },
     },
-    tabs: { query: async () => fake.tabs },
+    tabs: {
+      query: async () => fake.tabs,
+      async get(id: number) {
+        const tab = fake.tabs.find((one) => one.id === id);
+        if (!tab) throw new Error(`No tab with id: ${id}`);
+        return tab;
+      },
+    },
+    windows: {
+      async create({ url }: { url: string }) {
+        fake.windows.push(url);
+        return {};
+      },
+    },
   } as unknown as WorldBrowser;
   const state: FakeBrowser = Object.assign(fake, { browser });
   return state;
