@@ -1,4 +1,5 @@
 import type { Believed } from './believe.ts';
+import { plainName } from './plain-name.ts';
 
 /**
  * Who else on the page has the same name: two posts with one id, or two people with one account. Then the marks do not
@@ -20,7 +21,7 @@ export function createClaims() {
       if (!holders(id).includes(element)) elements.get(id)?.add(new WeakRef(element));
       if (author.weak) return;
       const known = names.get(author.id) ?? new Set();
-      names.set(author.id, known.add(author.name));
+      names.set(author.id, known.add(plainName(author.name)));
     },
     isDisputed({ id, author }: Believed): boolean {
       return holders(id).length > 1 || (names.get(author.id)?.size ?? 0) > 1;

@@ -37,6 +37,7 @@ export function createReadings(document: Document): Readings {
   const fields = createFieldReader(document, 'x-none'); // for its memory of one scan; nothing is looked up with it
   const verdicts = new Map<Element, Reading | 'doubt' | null>();
   const selectors = new Map<Document, string>();
+  const own = new Map<Vocabulary, string>();
   const places = new Map<Document, Here>();
 
   const postsUpTo = (rank: number) =>
@@ -52,7 +53,8 @@ export function createReadings(document: Document): Readings {
   function ask(element: Element): Reading | 'doubt' | null {
     let named: string | null = null;
     for (const [rank, vocabulary] of vocabularies.entries()) {
-      if (!vocabulary.posts || !element.matches(vocabulary.posts)) continue;
+      const select = fields.memo(own, vocabulary, () => vocabulary.posts);
+      if (!select || !element.matches(select)) continue;
       const candidate = vocabulary.read(element);
       if (!candidate) continue;
       if (candidate === 'doubt' || (named !== null && named !== candidate.author.name)) return 'doubt';

@@ -9,11 +9,11 @@ const LONGEST = 60;
 /** What stands where a name should: a sentence, a label before it, a moment, an address, a number. */
 const NO_NAME =
   /[:：|<>。、！？!?]|^(?:by|from|posted|written)(?:\s|$)|^(?:投稿者|作成者|著者|記入者|文責)|\d{4}[-/.年]\d|https?|www\.|^[\d\s]*$/i;
-/** What part of a company is called, where nothing else stands there. 部 and 室 end names of people too. */
+/** What part of a company is called, where nothing else stands there. 部 and 室 end names of people, too, unless it is said of what. */
 const DEPARTMENT =
-  /^\S*(?:課|係|グループ|チーム|委員会|事務局|センター|窓口|デスク)$|\b(?:team|office|department|desk|committee|support)$/i;
+  /^\S*(?:課|係|グループ|チーム|委員会|事務局|センター|窓口|デスク)$|(?:総務|人事|経理|広報|営業|製造|開発|品質|企画|管理|情報|システム|技術|編集)[部室]?$|\b(?:team|office|department|desk|committee|support)$/i;
 const NOBODY =
-  /^(?:anonymous|guest|unknown|user ?\d*|admin|administrator|system|bot|匿名|ゲスト|名無し.*|.*(?:削除|退会)済み.*|\W*deleted.*|former .*|管理者|システム|事務局)$/i;
+  /^(?:anonymous|guest|unknown|user ?\d*|admin|administrator|webmaster|root|staff|editor|system|bot|匿名|ゲスト|名無し.*|.*(?:削除|退会)済み.*|\W*deleted.*|former .*|管理者|スタッフ)$/i;
 
 /** The account of who wrote a post, or null where the marks name no person. Weak without a page of one's own on this site. */
 export function nameAuthor({ name, url }: MarkedAuthor, here: Here): Account | null {

@@ -63,6 +63,13 @@ describe('a page that goes on', () => {
     expect(page.reader.read(page.main.children[0] as Element)).toBeNull(); // there are two
   });
 
+  it('takes two spellings of a name for one person, and two names on one account for none', async () => {
+    const by = (id: string, name: string) =>
+      `<div itemscope itemtype="https://schema.org/Comment" id="${id}"><a itemprop="author" href="/members/ishii">${name}</a><p itemprop="text">はい。</p></div>`;
+    expect(start(by('c41', '石井 恵') + by('c42', '石井　恵')).names()).toEqual(['石井 恵', '石井 恵']);
+    expect(start(by('c41', '石井 恵') + by('c42', '小川 翔')).names()).toEqual([null, null]);
+  });
+
   it('takes a row that is drawn anew for the post that it was', async () => {
     const page = start(comment('c41', '石井 恵'));
     expect(page.names()).toEqual(['石井 恵']);
@@ -105,6 +112,9 @@ describe('a name', () => {
     ['Hana Kovář', true],
     ['user-k', true],
     ['設備保全課', false],
+    ['広報部', false],
+    ['本社 情報システム室', false],
+    ['webmaster', false],
     ['IT support', false],
     ['匿名', false],
     ['退会済みユーザー', false],
