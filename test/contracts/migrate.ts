@@ -69,7 +69,7 @@ export function describeMigrate(
         migrate(sql, 9);
         expect(ownerOf(sql, memberPersona(here))).toBe(here);
         expect(personasChangedIn(sql, 7, 8).map((row) => ({ ...row }))).toEqual([
-          { persona: memberPersona(gone), member: null },
+          { persona: memberPersona(gone), member: null, wish: null },
         ]);
         expect(readClock(sql)).toBe(8);
       });
