@@ -19,13 +19,14 @@ export function SharedItem({ site, onWithdrawn }: SharedItemProps) {
   const asking = useAsking();
   const { recipe, origin, version, at, reads, aliases } = site;
   const name = origin === null ? t('options.recipes.closed') : siteHost(origin);
+  const namesOnly = origin !== null && !reads;
   return (
     <li class="site-row" data-testid="shared-recipe">
       <div>
         <p class="site-host">{name}</p>
         <p class="soft">
           {t('options.recipes.version', version)} · <Ago at={at} now={clock()} locale={locale} />
-          {origin !== null && !reads && ` · ${t('options.recipes.names_only')}`}
+          {namesOnly && ` · ${t('options.recipes.names_only')}`}
         </p>
         {aliases.length > 0 && (
           <p class="soft">
@@ -36,7 +37,7 @@ export function SharedItem({ site, onWithdrawn }: SharedItemProps) {
       <InPlace label={t('options.recipes.withdraw')} of={name} testId="recipe-withdraw">
         {(close) => (
           <Sure
-            question={t('options.recipes.withdraw_sure', name)}
+            question={t(namesOnly ? 'options.recipes.withdraw_names' : 'options.recipes.withdraw_sure', name)}
             confirm={t('options.recipes.withdraw')}
             work={() => asking.ask(() => send('withdrawRecipe', { recipe }), onWithdrawn)}
             close={close}

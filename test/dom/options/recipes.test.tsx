@@ -92,6 +92,13 @@ describe('the recipes of a team', () => {
     expect(page.sent[1]).toEqual({ type: 'withdrawRecipe', data: { recipe: home.recipe } });
   });
 
+  it('are asked about as what they are: names alone take no flowers away', async () => {
+    const page = await open();
+    await page.click(page.all('recipe-withdraw')[1] as HTMLElement);
+    expect(page.text()).toContain('別のサイトに戻ります');
+    expect(page.text()).not.toContain('花が出なくなります');
+  });
+
   it('say why the server did not do it, and keep the list', async () => {
     const page = await open({ withdrawRecipe: () => ({ ok: false, fault: { kind: 'offline' } }) });
     await page.click(page.all('recipe-withdraw')[0] as HTMLElement);
