@@ -1,4 +1,5 @@
 import type { Recipe } from '../../shared/contract/recipe.ts';
+import { isMadeForSite } from './made-for-site.ts';
 import { hostedRecipe } from './recognise.ts';
 
 /**
@@ -11,5 +12,5 @@ export function chooseRecipe(
   { url, own }: { readonly url: string; readonly own: string },
 ): Recipe | null {
   const chosen = recipes.find(({ id }) => id === own) ?? null;
-  return chosen && /^(?:made|team)-/.test(chosen.id) ? chosen : (hostedRecipe(recipes, url) ?? chosen);
+  return chosen && isMadeForSite(chosen.id) ? chosen : (hostedRecipe(recipes, url) ?? chosen);
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Lock } from '../platform/lock.ts';
+import { isMadeForSite } from '../recipes/made-for-site.ts';
 import { changeSites, isSiteOrigin, type SiteArea, type Sites } from './stored-sites.ts';
 
 /** What the team calls other names of a site, by them: its name. Kept apart from the team's recipes, being read for every message. */
@@ -29,7 +30,8 @@ function at(aliases: TeamAliases, origin: string): string | undefined {
 
 /**
  * A person says that a site of hers is another by a different name, or (null) that it is not. False where it cannot be:
- * both must be read by the same recipe, and what it is the same as must be a site of its own. Names of `origin` follow it.
+ * both must be read by the same recipe, or by ones that were made for them, of which the other's then reads both: posts are
+ * named by what reads them. What it is the same as must be a site of its own. Names of `origin` follow it.
  */
 export async function declareSame(
   area: SiteArea,
@@ -39,16 +41,24 @@ export async function declareSame(
   let isDone = false;
   await changeSites(area, lock, (sites) => {
     const site = sites[origin];
-    const other = sameAs === null ? null : sites[sameAs];
-    const fits =
-      other === null || (other && !other.sameAs && sameAs !== origin && other.recipe === site?.recipe);
-    if (site?.source !== 'person' || !fits) return sites;
-    isDone = true;
+    if (site?.source !== 'person') return sites;
     const { sameAs: _, ...rest } = site;
-    if (sameAs === null) return { ...sites, [origin]: rest };
+    if (sameAs === null) {
+      isDone = true;
+      return { ...sites, [origin]: rest };
+    }
+    const other = sites[sameAs];
+    if (!other || other.sameAs || sameAs === origin || !mayBeSame(site.recipe, other.recipe)) return sites;
+    isDone = true;
     const names = Object.entries(sites).filter(([, one]) => one.sameAs === origin);
-    const following = names.map(([name, one]) => [name, { ...one, sameAs }] as const);
-    return { ...sites, ...Object.fromEntries(following), [origin]: { ...rest, sameAs } };
+    const following = names.map(([name, one]) => [name, { ...one, recipe: other.recipe, sameAs }] as const);
+    const named = { ...rest, recipe: other.recipe, sameAs };
+    return { ...sites, ...Object.fromEntries(following), [origin]: named };
   });
   return isDone;
+}
+
+/** Whether what two recipes read may be one site. */
+export function mayBeSame(recipe: string, other: string): boolean {
+  return recipe === other || (isMadeForSite(recipe) && isMadeForSite(other));
 }

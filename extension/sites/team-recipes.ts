@@ -6,7 +6,7 @@ import { ALIASES } from '../../shared/contract/team-recipe.ts';
 import { isSiteOrigin, type SiteArea } from './stored-sites.ts';
 
 /** What the ids of recipes that the team shares begin with: no product's does. */
-export const TEAMS = 'team-';
+const TEAMS = 'team-';
 
 const TeamRecipe = v.object({
   tag: RecipeTag,
@@ -52,6 +52,11 @@ function checked([origin, stored]: [string, unknown]): [string, TeamRecipe][] {
   if (site.output.recipe === null) return [[origin, { ...site.output, recipe: null }]];
   const parsed = parseRecipe(site.output.recipe);
   return 'recipe' in parsed ? [[origin, { ...site.output, recipe: parsed.recipe }]] : [];
+}
+
+/** Whether a site was switched on with a recipe of the team's that it does not share any more. */
+export function isWithdrawn({ sites }: TeamRecipes, recipe: string): boolean {
+  return recipe.startsWith(TEAMS) && !Object.values(sites).some((site) => site.recipe?.id === recipe);
 }
 
 /** Keeps what the team shares, in place of what was there; null forgets it. */

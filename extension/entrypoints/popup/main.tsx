@@ -5,7 +5,7 @@ import { followHome } from '../../popup/follow-home.ts';
 import { Popup } from '../../popup/popup.tsx';
 import { StoreProvider } from '../../popup/use-live.ts';
 import { readSilent } from '../../sites/recipe-health.ts';
-import { readTeamRecipes, TEAMS } from '../../sites/team-recipes.ts';
+import { isWithdrawn, readTeamRecipes } from '../../sites/team-recipes.ts';
 import { afterPaint } from '../../ui/after-paint.ts';
 import { isGranted } from '../../ui/granted-hosts.ts';
 import { localSignal } from '../../ui/local-signal.ts';
@@ -34,14 +34,13 @@ async function start(): Promise<void> {
   const origin = tab?.url ? new URL(tab.url).origin : null;
   function Screen() {
     const stored = origin ? sites.value[origin] : undefined;
-    const shared = Object.values(teams.value.sites).map(({ recipe }) => recipe?.id);
     const site =
       origin && stored
         ? {
             ...stored,
             granted: isGranted(origin, hosts.value),
             silent: silent.value.includes(origin),
-            withdrawn: stored.recipe.startsWith(TEAMS) && !shared.includes(stored.recipe),
+            withdrawn: isWithdrawn(teams.value, stored.recipe),
           }
         : null;
     return (

@@ -15,6 +15,8 @@ export interface SiteRow {
   readonly sameAs?: string | undefined;
   /** The same, as the team says, which counts for everybody. */
   readonly teams?: string | undefined;
+  /** The team shared how to read it, and took that back. */
+  readonly withdrawn?: boolean;
 }
 
 interface SiteItemProps {
@@ -47,7 +49,9 @@ export function SiteItem({ site, recipeName, others, mayShare }: SiteItemProps) 
         <p class="soft">
           {recipeName === null
             ? t('options.sites.unknown_product', recipe)
-            : `${recipeName} · ${t(site.granted ? 'options.sites.in_use' : 'options.sites.waiting')}`}
+            : site.withdrawn
+              ? recipeName
+              : `${recipeName} · ${t(site.granted ? 'options.sites.in_use' : 'options.sites.waiting')}`}
           {managed && ` · ${t('options.sites.managed')}`}
         </p>
         {sameAs && (

@@ -1,3 +1,4 @@
+import { mayBeSame } from '../../sites/same-site.ts';
 import { useSurroundings } from '../../ui/surroundings.ts';
 import { Section } from '../section.tsx';
 import { AddSite } from './add-site.tsx';
@@ -13,14 +14,15 @@ interface SitesSectionProps {
 
 export function SitesSection({ sites, recipes, mayShare }: SitesSectionProps) {
   const { t, locale } = useSurroundings();
-  function nameOf(id: string): string | null {
+  function nameOf({ recipe: id, withdrawn }: SiteRow): string | null {
+    if (withdrawn) return t('options.sites.withdrawn');
     if (id.startsWith('made-')) return t('options.sites.made');
     if (id.startsWith('team-')) return t('options.sites.teams');
     return recipes.find((recipe) => recipe.id === id)?.name[locale] ?? null;
   }
   const othersOf = ({ origin, recipe }: SiteRow) =>
     sites
-      .filter((one) => one.origin !== origin && one.recipe === recipe && !one.sameAs && !one.teams)
+      .filter((one) => one.origin !== origin && mayBeSame(recipe, one.recipe) && !one.sameAs && !one.teams)
       .map((one) => one.origin);
   return (
     <Section title={t('options.sites.heading')}>
@@ -33,7 +35,7 @@ export function SitesSection({ sites, recipes, mayShare }: SitesSectionProps) {
             <SiteItem
               key={site.origin}
               site={site}
-              recipeName={nameOf(site.recipe)}
+              recipeName={nameOf(site)}
               others={othersOf(site)}
               mayShare={mayShare}
             />

@@ -90,6 +90,12 @@ describe('a site with a recipe that was made for it', () => {
     const page = await open([row(long, { recipe: 'made-redmine' }), row(short, { recipe: 'team-2b49' })]);
     const [made, teams] = page.all('site-row').map(({ textContent }) => textContent);
     expect(made).toContain('このブラウザーで教えた読み方');
-    expect(teams).toContain('チームの読み方');
+    expect(teams).toContain('チームの読み方 · 使用中');
+  });
+
+  it('is not called in use once the team took it back', async () => {
+    const page = await open([row(short, { recipe: 'team-2b49', withdrawn: true })]);
+    expect(page.find('site-row').textContent).toContain('チームの読み方が取り下げられました');
+    expect(page.find('site-row').textContent).not.toContain('使用中');
   });
 });

@@ -148,6 +148,15 @@ describe('saying that a site is another', () => {
     expect((await sitesOf(tanaka))[SHORT]).toEqual(both[SHORT]);
   });
 
+  it('has both read alike where their recipes were made for them, since posts are named by what reads them', async () => {
+    tanaka.fake.local.sites = {
+      [SITE]: { recipe: 'made-redmine-example-co-jp', source: 'person' },
+      [SHORT]: { recipe: 'made-redmine', source: 'person' },
+    };
+    expect(await declareSame(tanaka.world, { origin: SHORT, sameAs: SITE })).toEqual({ ok: true });
+    expect((await pageAt(tanaka, SHORT)).recipe).toBe('made-redmine-example-co-jp');
+  });
+
   it('makes no chains and no circles: names of a site follow it', async () => {
     const third = 'https://10.0.0.5';
     tanaka.fake.local.sites = { ...both, [third]: { recipe: 'redmine', source: 'person' } };
