@@ -18,24 +18,27 @@ import type { World } from '../world.ts';
 export const shareRecipe: PickerHandlers['shareRecipe'] = async (world, { origin }) => {
   const { [origin]: recipe } = await readOwnRecipes(world.browser.storage.local);
   if (!recipe) throw new Error('There is no recipe to share');
-  return share(world, origin, (shared) => ({ ...shared, recipe }));
+  // What she takes for the same site is her own business until she says so to the team.
+  const site = siteOf(origin, {}, await readTeamAliases(world.browser.storage.local));
+  return share(world, { origin, site }, (shared) => ({ ...shared, recipe }));
 };
 
 /** Only the names: what reads the site stays as it is. */
-export const shareSame: OwnHandlers['shareSame'] = (world, { origin }) =>
-  share(world, origin, (shared) => shared);
+export const shareSame: OwnHandlers['shareSame'] = async (world, { origin }) => {
+  const { local } = world.browser.storage;
+  const site = siteOf(origin, await readSites(local), await readTeamAliases(local));
+  return share(world, { origin, site }, (shared) => shared);
+};
 
-/** Changes what the team shares for the site of an origin, as the server has it now; another name of it is learned. */
+/** Changes what the team shares for a site, as the server has it now; that `origin` is a name of it is learned. */
 async function share(
   world: World,
-  origin: string,
+  { origin, site }: { readonly origin: string; readonly site: string },
   change: (shared: SharedRecipe) => SharedRecipe,
 ): Promise<SharedAnswer> {
   const [session, keyring] = await Promise.all([world.store.session.get('me'), readKeyring(world.store)]);
   if (!keyring) throw new Error('There is no team to share it with');
   if (session?.role !== 'admin') return { ok: false, fault: { kind: 'problem', code: 'forbidden' } };
-  const { local } = world.browser.storage;
-  const site = siteOf(origin, await readSites(local), await readTeamAliases(local));
   const tag = await recipeTag(keyring.tag, site);
   const listed = await askAsAdmin(world, (api) => api.recipes());
   if (!listed.ok) return listed;

@@ -124,6 +124,16 @@ describe('the same site under two names', () => {
     expect(found?.recipe).toMatch(/^team-/);
   });
 
+  it('stays a person’s own business when she shares a recipe made on one of the names', async () => {
+    const made = { ...recipeWith({ post: '.report' }), id: 'made-here' };
+    await declareSame(boss.world, { origin: SHORT, sameAs: SITE });
+    await keepOwnRecipe(areaOf(boss), boss.world.lock, SHORT, made);
+    await shareRecipe(boss.world, { tabId: 7, origin: SHORT }, undefined);
+    await tanaka.world.sync();
+    expect(await readTeamAliases(areaOf(tanaka))).toEqual({});
+    expect(Object.keys((await readTeamRecipes(areaOf(tanaka))).sites)).toEqual([SHORT]);
+  });
+
   it('may be said by the organisation', async () => {
     boss.fake.managed = { sites: [{ origin: SHORT, recipe: 'redmine', sameAs: SITE }] };
     await obeyPolicy(boss.world);
