@@ -18,8 +18,8 @@ export function createOutlines(document: Document, signal: AbortSignal) {
   function draw(): void {
     frame = 0;
     const drawn = posts.flatMap((post) => outline(post) ?? []);
-    const flowers = read.flatMap((post) => flower(post) ?? []);
-    layer.replaceChildren(...drawn, ...flowers, pointer);
+    const parts = read.flatMap((post) => [...fields(post), ...flower(post)]);
+    layer.replaceChildren(...drawn, ...parts, pointer);
     pointer.hidden = !over;
     if (over) put(pointer, over.getBoundingClientRect());
   }
@@ -33,17 +33,32 @@ export function createOutlines(document: Document, signal: AbortSignal) {
     return drawn;
   }
 
+  /** What is taken for the name and the moment, on every post at once: a wrong one is seen at a glance. */
+  function fields({ element, surface }: ReadPost): HTMLElement[] {
+    const ladders = { name: surface.author.name, moment: surface.time ?? [] };
+    return Object.entries(ladders).flatMap(([kind, ladder]) => {
+      const [field] = ladder;
+      const select = field && 'select' in field ? field.select : undefined;
+      const box = select && element.querySelector(select)?.getBoundingClientRect();
+      if (!box || !isSeen(box)) return [];
+      const drawn = document.createElement('div');
+      drawn.className = kind;
+      put(drawn, box);
+      return [drawn];
+    });
+  }
+
   /** Where the flower of a post will stand: after the name. */
-  function flower({ element, surface }: ReadPost): HTMLElement | null {
+  function flower({ element, surface }: ReadPost): HTMLElement[] {
     const [place] = surface.flower;
     const name = place?.select ? element.querySelector(place.select) : null;
     const box = name?.getBoundingClientRect();
-    if (!box || !isSeen(box)) return null;
+    if (!box || !isSeen(box)) return [];
     const drawn = document.createElement('div');
     drawn.className = 'flower';
     drawn.textContent = bud;
     drawn.style.translate = `${box.right + 4}px ${box.top + box.height / 2 - 12}px`;
-    return drawn;
+    return [drawn];
   }
 
   function isSeen({ bottom, top, width }: DOMRect): boolean {

@@ -1,4 +1,10 @@
-import { parseRecipe, type Recipe, type Surface } from '../../shared/contract/recipe.ts';
+import {
+  formatRecipe,
+  parseRecipe,
+  RECIPE_SIZE,
+  type Recipe,
+  type Surface,
+} from '../../shared/contract/recipe.ts';
 import type { Lock } from '../platform/lock.ts';
 import { isSiteOrigin, type SiteArea } from './stored-sites.ts';
 
@@ -56,16 +62,22 @@ function joined(before: Recipe | undefined, made: Recipe, origin: string): Recip
     ...surface,
     id: known.find(({ post }) => post === surface.post)?.id ?? surface.id,
   }));
-  const surfaces = [...kept, ...again].slice(-SURFACES);
-  return {
+  const whole = {
     ...made,
     ...(before?.viewer && !made.viewer && { viewer: before.viewer }),
     id: madeId(origin),
     version: (before?.version ?? 0) + 1,
     match: [], // it is for this site, whatever it says
-    fingerprint: { any: surfaces.map(({ post }) => post) },
-    surfaces: named(surfaces),
   };
+  return withNewest(whole, named([...kept, ...again]).slice(-SURFACES));
+}
+
+/** With as many of the kinds, the newest last, as one recipe holds: a larger one would be read as none. */
+function withNewest(recipe: Recipe, surfaces: readonly Surface[]): Recipe {
+  const any = surfaces.map(({ post }) => post).slice(-SURFACES);
+  const whole = { ...recipe, fingerprint: { any }, surfaces: [...surfaces] };
+  const isTooLarge = surfaces.length > 1 && formatRecipe(whole).length > RECIPE_SIZE;
+  return isTooLarge ? withNewest(recipe, surfaces.slice(1)) : whole;
 }
 
 /** A kind that was there keeps its id, since its posts are named by it. */

@@ -70,6 +70,31 @@ describe('recipes made in this browser', () => {
     expect(new Set(recipe?.surfaces.map(({ id }) => id)).size).toBe(8);
   });
 
+  it('are still read when they are many and large: the oldest kinds go', async () => {
+    const long = (n: number) => `.kind-${n}, ${`.${'x'.repeat(90)},`.repeat(2)} .end`;
+    const places = (n: number) =>
+      Array.from({ length: 4 }, (_, i) => ({
+        select: `${long(n)} .p${i}`.slice(0, 300),
+        place: 'after' as const,
+      }));
+    const rungs = (n: number) =>
+      Array.from({ length: 6 }, (_, i) => ({ select: `${long(n)} .r${i}`.slice(0, 300) }));
+    for (let n = 1; n <= 8; n += 1)
+      await keepOwnRecipe(area, lock, origin, {
+        ...recipeWith({
+          post: long(n),
+          flower: places(n),
+          badges: places(n),
+          time: rungs(n),
+          permalink: rungs(n),
+        }),
+        id: 'made-here',
+      });
+    const { [origin]: recipe } = await readOwnRecipes(area);
+    expect(recipe?.surfaces.at(-1)?.post).toBe(long(8));
+    expect(recipe?.surfaces.length).toBeLessThan(8);
+  });
+
   it('survive a damaged neighbour, and go when they are dropped', async () => {
     await keepOwnRecipe(area, lock, origin, ofPosts('.report'));
     const { recipes } = stored;
