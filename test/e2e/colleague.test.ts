@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Driven, launch } from '../drive/launch.ts';
+import { openPopupOn } from '../drive/popup-on.ts';
 import { chooseLanguage, join } from '../drive/settle.ts';
 import { until } from '../drive/until.ts';
 import { type Company, openCompany } from './company.ts';
@@ -10,12 +11,7 @@ const words = '図に写真が入って、新人でも迷わず組み立てら�
 
 /** Opens the form from the popup, about the tab of a page. */
 async function openForm(seat: Driven, page: Page): Promise<Page> {
-  const options = await seat.openOwn('options.html');
-  const tab = await options.evaluate(
-    async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? null,
-    page.url(),
-  );
-  const popup = await seat.openOwn(`popup.html?tab=${tab}`);
+  const popup = await openPopupOn(seat, page);
   await (await popup.waitForSelector('[data-testid=praise-colleague]'))?.click();
   return until(async () => {
     for (const one of await seat.browser.pages())

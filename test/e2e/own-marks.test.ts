@@ -1,36 +1,23 @@
 import { readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { join as path } from 'node:path';
-import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Driven, launch } from '../drive/launch.ts';
+import { openPopupOn } from '../drive/popup-on.ts';
 import { countOn, press, seeOne } from '../drive/see.ts';
 import { chooseLanguage, claimAccount, join, switchOn } from '../drive/settle.ts';
 import { until } from '../drive/until.ts';
 import { root } from '../run/step.ts';
 import { type Company, openCompany } from './company.ts';
+import { type ServedSite, serveApp } from './serve-app.ts';
 
 /** A board that somebody made for her own factory, with microdata in it and a policy that lets no foreign script in. */
-function startBoard(): Promise<{ readonly url: string; close(): Promise<void> }> {
+function startBoard(): Promise<ServedSite> {
   const saved = readFileSync(path(root, 'test/sites/generic/microdata-board.html'), 'utf8');
   const app = new Hono().get('/topics/31', (c) =>
     c.html(saved, 200, { 'content-security-policy': "default-src 'self'" }),
   );
-  return new Promise((done, fail) => {
-    const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
-    server.once('error', fail).once('listening', () => {
-      const { port } = server.address() as AddressInfo; // a TCP server that listens has one
-      done({
-        url: `http://127.0.0.1:${port}`,
-        close: () =>
-          new Promise((closed) => {
-            server.close(() => closed());
-            if ('closeAllConnections' in server) server.closeAllConnections(); // browsers keep theirs alive
-          }),
-      });
-    });
-  });
+  return serveApp(app);
 }
 
 const flower = '#c310 > hanamaru-mark';
@@ -57,12 +44,7 @@ describe('a home-made page that marks its posts', () => {
       await chooseLanguage(seat, 'ja');
       await join(seat, company.link, '佐藤 健一');
       const page = await seat.open(`${board.url}/topics/31`);
-      const options = await seat.openOwn('options.html');
-      const tab = await options.evaluate(
-        async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? null,
-        page.url(),
-      );
-      const popup = await seat.openOwn(`popup.html?tab=${tab}`);
+      const popup = await openPopupOn(seat, page);
       await popup.waitForSelector('[data-testid=site-switch-on]');
       expect(await popup.$eval('section.site', ({ textContent }) => textContent)).toContain(
         'この画面から 5 件の投稿と、それぞれを書いた人を読み取れます',

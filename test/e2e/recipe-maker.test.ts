@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Driven, launch } from '../drive/launch.ts';
+import { openPopupOn } from '../drive/popup-on.ts';
 import { press, see, seeOne } from '../drive/see.ts';
 import { chooseLanguage, join } from '../drive/settle.ts';
 import { until } from '../drive/until.ts';
@@ -30,12 +31,7 @@ describe('the recipe maker', () => {
       await chooseLanguage(seat, 'ja');
       await join(seat, company.link, '鈴木 美咲');
       const page = await seat.open(`${site.url}/reports`);
-      const options = await seat.openOwn('options.html');
-      const tab = await options.evaluate(
-        async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? null,
-        page.url(),
-      );
-      const popup = await seat.openOwn(`popup.html?tab=${tab}`);
+      const popup = await openPopupOn(seat, page);
       await (await popup.waitForSelector('[data-testid=make-recipe]'))?.click();
 
       await page.bringToFront();
@@ -64,7 +60,7 @@ describe('the recipe maker', () => {
 
       await page.reload();
       await seeOne(seat, page, 'hanamaru-mark', 'button');
-      const again = await seat.openOwn(`popup.html?tab=${tab}`); // the first went as the recipe maker began
+      const again = await openPopupOn(seat, page); // the first went as the recipe maker began
       await (await again.waitForSelector('[data-testid=drop-recipe]'))?.click();
       await again.waitForSelector('[data-testid=make-recipe]');
       await until(async () => (await page.$('hanamaru-mark')) === null, 'the flowers leave');
@@ -77,12 +73,7 @@ describe('the recipe maker', () => {
     await chooseLanguage(seat, 'en');
     await join(seat, company.link, 'Misaki Suzuki');
     const page = await seat.open(`${site.url}/reports`);
-    const options = await seat.openOwn('options.html');
-    const tab = await options.evaluate(
-      async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? null,
-      page.url(),
-    );
-    const popup = await seat.openOwn(`popup.html?tab=${tab}`);
+    const popup = await openPopupOn(seat, page);
     await (await popup.waitForSelector('[data-testid=make-recipe]'))?.click();
     await page.bringToFront();
     await seeOne(seat, page, 'hanamaru-picker', '.ask', ({ text }) => text.includes('praise'));

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Driven, launch } from '../drive/launch.ts';
+import { openPopupOn } from '../drive/popup-on.ts';
 import { seeOne } from '../drive/see.ts';
 import { chooseLanguage, join } from '../drive/settle.ts';
 import { until } from '../drive/until.ts';
@@ -29,13 +30,7 @@ describe('the popup on a page of a product it knows', () => {
       const page = await seat.open(`${intranet}/as/sato?back=/board/101`);
       expect(await page.$('hanamaru-mark')).toBeNull();
 
-      const options = await seat.openOwn('options.html');
-      const tab = await options.evaluate(
-        async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? null,
-        page.url(),
-      );
-      expect(tab).not.toBeNull();
-      const popup = await seat.openOwn(`popup.html?tab=${tab}`);
+      const popup = await openPopupOn(seat, page);
       await popup.waitForSelector('[data-testid=site-switch-on]');
       expect(await popup.$eval('section.site', ({ textContent }) => textContent)).toContain(
         '花丸工業 社内ポータル',

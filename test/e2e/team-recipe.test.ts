@@ -6,22 +6,12 @@ import { type JoinLinks, openTeam } from '../../server/node/open-team.ts';
 import { startServer } from '../../server/node/start-server.ts';
 import { demoTeam } from '../demo/team.ts';
 import { type Driven, launch } from '../drive/launch.ts';
+import { openPopupOn } from '../drive/popup-on.ts';
 import { type RecordingProxy, startRecordingProxy } from '../drive/recording-proxy.ts';
 import { press, seeOne } from '../drive/see.ts';
 import { chooseLanguage, join } from '../drive/settle.ts';
 import { until } from '../drive/until.ts';
 import { startHomeMade } from './home-made-site.ts';
-
-/** The popup over the tab that shows `url`. */
-async function popupOver(seat: Driven, url: string) {
-  const options = await seat.openOwn('options.html');
-  const tab = await options.evaluate(
-    async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? null,
-    url,
-  );
-  await options.close();
-  return seat.openOwn(`popup.html?tab=${tab}`);
-}
 
 describe('a recipe that an admin gives to the team', () => {
   let folder: string;
@@ -57,7 +47,7 @@ describe('a recipe that an admin gives to the team', () => {
     const url = `${site.url}/reports`;
     const boss = await sit('chromium', links.adminLink, '鈴木 部長');
     const made = await boss.open(url);
-    await (await (await popupOver(boss, url)).waitForSelector('[data-testid=make-recipe]'))?.click();
+    await (await (await openPopupOn(boss, made)).waitForSelector('[data-testid=make-recipe]'))?.click();
     await made.bringToFront();
     await seeOne(boss, made, 'hanamaru-picker', '.ask', ({ text }) => text.includes('ほめたい投稿'));
     await made.click('.leading-6');
@@ -72,7 +62,7 @@ describe('a recipe that an admin gives to the team', () => {
     const tanaka = await sit('firefox', links.memberLink, '田中 由香');
     const page = await tanaka.open(url);
     await until(async () => proxy.traffic().includes('GET /v1/recipes'), 'the recipes were asked for');
-    const popup = await popupOver(tanaka, url);
+    const popup = await openPopupOn(tanaka, page);
     await (await popup.waitForSelector('[data-testid=site-switch-on]'))?.click();
     await page.bringToFront();
     await until(
@@ -91,7 +81,7 @@ describe('a recipe that an admin gives to the team', () => {
       async () => (await desk.$$('[data-testid=shared-recipe]')).length === 0,
       'nothing is shared any more',
     );
-    const again = await popupOver(tanaka, url); // following brings it
+    const again = await openPopupOn(tanaka, page); // following brings it
     await again.waitForSelector('[data-testid=make-recipe]');
     expect(proxy.traffic()).not.toMatch(/made-|leading-6|%2Freports/);
   });
