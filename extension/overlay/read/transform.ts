@@ -5,15 +5,14 @@ type Apply = (text: string, argument: string, base: string) => string | null | u
 /** What each named transform does (their meaning is told in shared/contract/recipe.ts). Nothing means: this field fails. */
 export const transforms: Record<TransformName, Apply> = {
   digits: (text) => /\d+/.exec(text)?.[0],
-  after: (text, mark) => (text.includes(mark) ? text.slice(text.indexOf(mark) + mark.length) : null),
-  'after-last': (text, mark) =>
-    text.includes(mark) ? text.slice(text.lastIndexOf(mark) + mark.length) : null,
-  'trim-after': (text, mark) => (text.includes(mark) ? text.slice(0, text.indexOf(mark)) : text),
+  after,
+  'after-last': (text, mark) => text.split(mark).slice(1).at(-1),
+  'trim-after': (text, mark) => text.split(mark)[0],
   segment: (text, n, base) =>
     decode(new URL(text, base).pathname.split('/').filter(Boolean).at(Number(n)) ?? ''),
   query: (text, name) => new URLSearchParams(text.slice(text.indexOf('?') + 1).split('#')[0]).get(name),
   path: (text, _, base) => decode(new URL(text, base).pathname),
-  hash: (text) => (text.includes('#') ? text.slice(text.indexOf('#') + 1) : null),
+  hash: (text) => after(text, '#'),
   decode,
   spaces: (text) => text.replaceAll('_', ' '),
   'before-stamp': (text) => /^(.+?)-\d{14}(?!\d)/.exec(text)?.[1],
@@ -40,6 +39,11 @@ export function bounded(text: string, length: number): string {
 /** White space collapsed and trimmed. */
 export function tidy(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Empty, which fails, where the mark is absent. */
+function after(text: string, mark: string): string {
+  return text.split(mark).slice(1).join(mark);
 }
 
 function decode(text: string): string {
