@@ -1,3 +1,4 @@
+import { leadsToPerson } from '../../shared/target/person-address.ts';
 import type { Account } from '../overlay/read/create-reader.ts';
 import type { Here } from './here.ts';
 import { nameOf } from './name-of.ts';
@@ -29,5 +30,6 @@ export function nameAuthor({ name, url }: MarkedAuthor, here: Here): Account | n
 function accountOf(url: string, here: Here): string | null {
   if (url.startsWith(`${here.url}#`)) return null;
   const name = nameOf(url, here.origin);
-  return name && name.length <= 200 ? name : null;
+  // A list of members or a department's page is everybody's: seen one at a time, two people would be one account.
+  return name && name.length <= 200 && leadsToPerson(name) ? name : null;
 }

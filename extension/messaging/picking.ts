@@ -13,7 +13,7 @@ export async function readPicking(area: Area): Promise<Picking | null> {
   return noted.success ? noted.output : null;
 }
 
-/** One tab at a time: the recipe maker of an earlier one may keep nothing any more. */
-export async function notePicking(area: Area, picking: Picking): Promise<void> {
+/** One tab at a time: the recipe maker of an earlier one may keep nothing any more. Null once it was closed. */
+export async function notePicking(area: Area, picking: Picking | null): Promise<void> {
   await area.set({ picking });
 }

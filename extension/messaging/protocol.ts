@@ -479,6 +479,8 @@ export interface OwnProtocol {
 
 /** What the recipe maker needs to start. */
 export interface PickerSetup {
+  /** Post selectors of the kinds that the site is read by now. */
+  readonly kinds: readonly string[];
   readonly locale: Locale;
   /** Messages of the `picker`, `problem` and `common` sections in that locale. */
   readonly messages: Readonly<Record<string, string>>;
@@ -498,9 +500,15 @@ export type SharedAnswer =
 export interface PickerProtocol {
   openPicker(): PickerSetup;
   /** Keeps the recipe for the sender's site, beside what was made for it before, and switches the site on. */
-  keepRecipe(data: { recipe: Recipe }): KeptRecipe;
+  keepRecipe(data: {
+    recipe: Recipe;
+    /** Of the kinds that read the same elements until now (see `kinds`). */
+    replaces: readonly string[];
+  }): KeptRecipe;
   /** For admins: gives what was kept for the sender's site to the whole team. */
   shareRecipe(): SharedAnswer;
+  /** It was closed: its tab may ask for nothing more. */
+  closePicker(): void;
 }
 
 export interface ProtocolMap extends PageProtocol, OwnProtocol, PickerProtocol {}

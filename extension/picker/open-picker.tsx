@@ -47,10 +47,11 @@ export function openPicker({ document, signal, setup, send }: OpenOptions): void
   panel.setAttribute('role', 'dialog');
   panel.setAttribute('aria-labelledby', 'title');
   root.append(outlines.layer, panel);
-  const model = createPickerModel({ document, send });
+  const model = createPickerModel({ document, send, kinds: setup.kinds });
 
   function close(): void {
     life.abort();
+    void send('closePicker').catch(() => undefined); // the extension may be gone, and with it what it noted
     stopDrawing();
     pointing?.abort();
     render(null, panel);
@@ -86,7 +87,8 @@ export function openPicker({ document, signal, setup, send }: OpenOptions): void
 
   const t = createTranslate(setup.messages);
   render(<Picker model={model} mayShare={setup.mayShare} t={t} onClose={close} />, panel);
-  document.body.append(host);
+  // A modal dialog makes everything outside it inert, popovers too.
+  ([...document.querySelectorAll('dialog:modal')].at(-1) ?? document.body).append(host);
   host.popover = 'manual';
   host.showPopover();
   panel.focus({ preventScroll: true });

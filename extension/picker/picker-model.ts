@@ -12,6 +12,8 @@ import { proposeViewer } from './propose/propose-viewer.ts';
 export type Asked = 'post' | 'example' | 'author' | 'viewer' | null;
 
 interface ModelOptions {
+  /** Post selectors of the kinds that the site is read by now. */
+  readonly kinds: readonly string[];
   readonly document: Document;
   readonly send: Send<PickerProtocol>;
 }
@@ -21,7 +23,7 @@ interface ModelOptions {
  *
  *   point at a post ──▶ list and names proposed ──▶ narrower, broader, another example, another name ──▶ keep
  */
-export function createPickerModel({ document, send }: ModelOptions) {
+export function createPickerModel({ document, send, kinds }: ModelOptions) {
   const asked = signal<Asked>('post');
   const examples = signal<readonly Element[]>([]);
   const step = signal(0);
@@ -49,6 +51,12 @@ export function createPickerModel({ document, send }: ModelOptions) {
   );
 
   const isKept = computed(() => typeof kept.value === 'object' && kept.value?.ok === true);
+
+  /** Kinds that read elements of the chosen list until now. */
+  function replaced(): string[] {
+    const posts = new Set(list.value?.posts);
+    return kinds.filter((kind) => [...document.querySelectorAll(kind)].some((element) => posts.has(element)));
+  }
 
   function takeExamples(next: readonly Element[]): void {
     const { lists, best } = proposeLists(document, next);
@@ -118,7 +126,7 @@ export function createPickerModel({ document, send }: ModelOptions) {
       if (!recipe.value || typeof recipe.value !== 'object' || kept.value === 'keeping') return;
       kept.value = 'keeping';
       try {
-        kept.value = await send('keepRecipe', { recipe: recipe.value });
+        kept.value = await send('keepRecipe', { recipe: recipe.value, replaces: replaced() });
       } catch (cause) {
         console.error('Hanamaru could not keep the recipe', cause);
         kept.value = 'failed';

@@ -39,7 +39,7 @@ export function SiteInUse({ tabId, url, site: { recipe, source, silent = false }
         </Button>
       )}
       {silent && <ProblemNote>{t('popup.site.silent')}</ProblemNote>}
-      {(isMade || silent) && <MakeRecipe tabId={tabId} url={url} />}
+      {source === 'person' && <MakeRecipe tabId={tabId} url={url} />}
       {isMade && (
         <Button
           busy={action.busy}

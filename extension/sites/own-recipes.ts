@@ -29,19 +29,28 @@ export async function readOwnRecipes(area: SiteArea): Promise<OwnRecipes> {
   );
 }
 
+/** What becomes of the kinds that were there. */
+interface Earlier {
+  /** Post selectors of kinds that read the same elements until now: corrected ones, which the new kind takes the place of. */
+  readonly replaces?: readonly string[];
+  /** What read the site until now, where nothing was made for it yet: its other kinds go on being read. */
+  readonly base?: Recipe | null;
+}
+
 /**
- * Keeps a recipe of one kind of post for an origin, beside the kinds made there before: a site has several. One that
- * reads the same elements takes the earlier one's place, and of too many the oldest goes. Gives the whole.
+ * Keeps a recipe of one kind of post for an origin, before the kinds that were there: a site has several, and the first
+ * that matches reads. Of too many the oldest go. Gives the whole.
  */
 export async function keepOwnRecipe(
   area: SiteArea,
   lock: Lock,
   origin: string,
   made: Recipe,
+  earlier: Earlier = {},
 ): Promise<Recipe> {
   return lock('recipes', async () => {
     const all = await readOwnRecipes(area);
-    const recipe = joined(all[origin], made, origin);
+    const recipe = joined(all[origin], made, earlier, origin);
     await area.set({ recipes: { ...all, [origin]: recipe } });
     return recipe;
   });
@@ -54,45 +63,60 @@ export async function dropOwnRecipe(area: SiteArea, lock: Lock, origin: string):
   });
 }
 
-function joined(before: Recipe | undefined, made: Recipe, origin: string): Recipe {
-  const posts = made.surfaces.map(({ post }) => post);
-  const known = before?.surfaces ?? [];
-  const kept = known.filter(({ post }) => !posts.includes(post));
-  const again = made.surfaces.map((surface) => ({
+function joined(
+  before: Recipe | undefined,
+  made: Recipe,
+  { replaces = [], base }: Earlier,
+  origin: string,
+): Recipe {
+  const version = (before?.version ?? 0) + 1;
+  const known = (before ?? base)?.surfaces ?? [];
+  const isOld = ({ post }: Surface) =>
+    replaces.includes(post) || made.surfaces.some((one) => one.post === post);
+  const kept = known.filter((surface) => !isOld(surface));
+  const [corrected] = known.filter(isOld);
+  const fresh = made.surfaces.map((surface, at) => ({
     ...surface,
-    id: known.find(({ post }) => post === surface.post)?.id ?? surface.id,
+    // Posts are named by the kind's id: one that is corrected keeps it, and no other ever gets it again.
+    id: (at === 0 && corrected?.id) || freeId(version, at, known),
   }));
+  const viewer = made.viewer ?? (before ?? base)?.viewer;
   const whole = {
     ...made,
-    ...(before?.viewer && !made.viewer && { viewer: before.viewer }),
+    ...(viewer && { viewer }),
     id: madeId(origin),
-    version: (before?.version ?? 0) + 1,
+    version,
     match: [], // it is for this site, whatever it says
   };
-  return withNewest(whole, named([...kept, ...again]).slice(-SURFACES));
+  return withNewest(whole, [...fresh, ...kept].slice(0, SURFACES));
 }
 
-/** With as many of the kinds, the newest last, as one recipe holds: a larger one would be read as none. */
+function freeId(version: number, at: number, known: readonly Surface[]): string {
+  const id = at === 0 ? `post-${version}` : `post-${version}-${at}`;
+  return version === 1 && at === 0 && !known.some((one) => one.id === 'post') ? 'post' : id;
+}
+
+/** With as many of the kinds, the newest first, as one recipe holds: a larger one would be read as none. */
 function withNewest(recipe: Recipe, surfaces: readonly Surface[]): Recipe {
-  const any = surfaces.map(({ post }) => post).slice(-SURFACES);
+  const any = surfaces.map(({ post }) => post);
   const whole = { ...recipe, fingerprint: { any }, surfaces: [...surfaces] };
   const isTooLarge = surfaces.length > 1 && formatRecipe(whole).length > RECIPE_SIZE;
-  return isTooLarge ? withNewest(recipe, surfaces.slice(1)) : whole;
+  return isTooLarge ? withNewest(recipe, surfaces.slice(0, -1)) : whole;
 }
 
-/** A kind that was there keeps its id, since its posts are named by it. */
-function named(surfaces: readonly Surface[]): Surface[] {
-  const taken = new Set<string>();
-  return surfaces.map((surface) => {
-    let { id } = surface;
-    for (let n = 2; taken.has(id); n += 1) id = `post-${n}`;
-    taken.add(id);
-    return { ...surface, id };
-  });
-}
-
-/** `made-redmine-example-co-jp`, as the contract wants an id. */
+/** `made-redmine-example-co-jp-1x3f9k`, as the contract wants an id: the end tells origins apart that the rest does not. */
 export function madeId(origin: string): string {
   const { host } = new URL(origin);
-  return `${MADE}${host.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`.slice(0, 40).replace(/-$/, '');
+  const words = host
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 26);
+  return `${MADE}${words}-${hashOf(origin)}`.replace(/-{2,}/g, '-');
+}
+
+/** FNV-1a, 32 bits: names need to differ here, and to keep nothing from anybody. */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(36);
 }

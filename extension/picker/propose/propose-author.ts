@@ -123,6 +123,10 @@ const WAYS: readonly { readonly attribute: string; readonly transforms?: readonl
   { attribute: 'href', transforms: ['query:user'] },
   { attribute: 'href', transforms: ['query:userid'] },
   { attribute: 'href', transforms: ['query:user_id'] },
+  { attribute: 'href', transforms: ['query:username'] },
+  { attribute: 'href', transforms: ['query:author'] },
+  { attribute: 'href', transforms: ['query:member'] },
+  { attribute: 'href', transforms: ['query:member_id'] },
   { attribute: 'href', transforms: ['query:id'] },
   { attribute: 'href', transforms: ['after:mailto:', 'trim-after:?'] },
   { attribute: 'href', transforms: ['segment:-1'] },
@@ -180,7 +184,9 @@ function namesPeople(
     byName.set(name, id);
     byId.set(id, name);
   }
-  return byName.size > 0;
+  // One person alone does not show whose the id is: a list's address, or a script's, would make everybody one account.
+  const isSaid = attribute !== 'href' || transforms?.some((step) => /^after:|^query:(?!id$)/.test(step));
+  return byId.size > 1 || (byId.size === 1 && isSaid === true);
 }
 
 function readId(text: string, transforms: readonly string[], base: string): string | null {

@@ -87,7 +87,7 @@ export function proposeId(posts: readonly Element[], time: Ladder | null): IdPro
     const known = ids.filter((id): id is string => id !== null);
     if (known.length < ENOUGH * posts.length || !areOwn(posts, ids)) continue;
     if (known.some((id) => isGenerated(id.replace(/\d+/g, '')) && !/^[\w-]{8,}$|^\d+$/.test(id))) continue;
-    return { postId: [field], perPage: isOfPage(field) && known.every((id) => /^\d{1,3}$/.test(id)) };
+    return { postId: [field], perPage: isOfPage(field) && known.every((id) => /^\d{1,4}$/.test(id)) };
   }
   const [moment] = time ?? [];
   if (!moment || 'constant' in moment) return null;

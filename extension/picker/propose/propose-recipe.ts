@@ -17,6 +17,7 @@ export interface Choice {
 /** A recipe of one surface that reads the chosen list, or what is missing for one. */
 export function proposeRecipe({ list, author, viewer, name, id }: Choice): Recipe | 'no_author' | 'no_id' {
   const { posts } = list;
+  const page = posts[0]?.ownerDocument.location.href ?? '';
   const who = author ?? proposeAuthors(posts)[0];
   if (!who) return 'no_author';
   const written = posts.filter((post) => post.querySelector(who.select));
@@ -31,7 +32,7 @@ export function proposeRecipe({ list, author, viewer, name, id }: Choice): Recip
     post: list.select,
     ...(text && { need: text }),
     ...(skip && { skip }),
-    ...(named.perPage && { scope: [[{ from: 'address', transforms: ['path'] }]] }),
+    ...(named.perPage && { scope: scopeOf(page) }),
     postId: named.postId,
     author: { ...(who.id && { id: who.id }), name: who.name },
     ...(permalink && { permalink }),
@@ -49,4 +50,15 @@ export function proposeRecipe({ list, author, viewer, name, id }: Choice): Recip
     ...(viewer && { viewer }),
     surfaces: [surface],
   };
+}
+
+/** What tells a page from others of its kind: its path, its parameters with a number, and its route. */
+function scopeOf(page: string): NonNullable<Surface['scope']> {
+  const { searchParams, hash } = new URL(page);
+  const said = [...searchParams].find(([name, value]) => /\d/.test(value) && /^[\w.-]+$/.test(name));
+  return [
+    [{ from: 'address', transforms: ['path'] }],
+    ...(said ? [[{ from: 'address' as const, transforms: [`query:${said[0]}`] }]] : []),
+    ...(/^#!?\//.test(hash) ? [[{ from: 'address' as const, transforms: ['hash'] }]] : []),
+  ];
 }

@@ -17,7 +17,7 @@ function open(mayShare: boolean, answer: () => SharedAnswer | Promise<SharedAnsw
     sent.push(type);
     return answer();
   }) as Send<PickerProtocol>; // the one message that this panel sends
-  const model: PickerModel = createPickerModel({ document, send });
+  const model: PickerModel = createPickerModel({ document, send, kinds: [] });
   model.kept.value = { ok: true, on: true };
   const panel = document.body.appendChild(document.createElement('div'));
   render(<Done model={model} on={true} mayShare={mayShare} t={t} onClose={() => {}} />, panel);

@@ -118,7 +118,7 @@ describe('a page that must stay silent', () => {
     ['answers-inside', '総務課 内線 1190', '阿部 翼', 1],
     ['answers-inside', '退会済みのユーザー', '阿部 翼', 1],
     ['answers-inside', 'blockquote>', 'div>', 1],
-    ['one-account', '/members">小', '/members/ogawa">小', 2],
+    ['one-account', '/members/7">小', '/members/ogawa">小', 2],
     ['one-account', '>花丸工業 連絡板</a>', '>花丸 恵</a>', 1],
     ['elsewhere', 'news.example.com', 'intranet.example.co.jp', 2],
     [

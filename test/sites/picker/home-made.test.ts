@@ -83,3 +83,30 @@ describe('one click on a page of hashed class names', () => {
     expect(JSON.stringify(recipe)).not.toMatch(/x9Kq2|aB3xZ|pL0s9|css-1q8zw4|Zk1m2/);
   });
 });
+
+describe('what a page alone does not show', () => {
+  const row = (n: number, name: string) =>
+    `<div class="res" id="res${n}"><a class="name" href="user.cgi?username=${name}">${name}</a> <time>2026/11/1${n} 9:00</time><div class="words">${n} 件目の知らせです。</div></div>`;
+  function read(url: string, ...people: string[]) {
+    const document = openPage(`<main>${people.map((name, at) => row(at + 1, name)).join('')}</main>`, url);
+    const [pointed] = document.querySelectorAll('.words');
+    const { lists, best } = proposeLists(document, pointed ? [pointed] : []);
+    const list = lists[best];
+    const recipe = list ? proposeRecipe({ list, name: 'x', id: 'made-x' }) : 'no list';
+    if (typeof recipe === 'string') throw new Error(recipe);
+    const reader = createReader(recipe, document);
+    return [...document.querySelectorAll(reader.selector)].flatMap((element) => reader.read(element) ?? []);
+  }
+
+  it('makes no post of one thread that of another, where the page tells them apart by a parameter', () => {
+    const [one] = read('https://home.example.co.jp/thread.cgi?id=12', 'sato', 'ito');
+    const [other] = read('https://home.example.co.jp/thread.cgi?id=13', 'suzuki', 'ito');
+    expect(one?.id).toBe('post//thread.cgi/12/1');
+    expect(other?.id).toBe('post//thread.cgi/13/1');
+  });
+
+  it('makes nobody an account that would be everybody’s', () => {
+    const [one] = read('https://home.example.co.jp/thread.cgi?id=12', 'sato');
+    expect(one?.author).toMatchObject({ id: 'sato', weak: false });
+  });
+});

@@ -10,7 +10,7 @@ import {
 } from '../../../extension/messaging/handlers/team-recipes.ts';
 import { chooseRecipe } from '../../../extension/recipes/choose-recipe.ts';
 import { readRecipes, recipeMadeFor } from '../../../extension/sites/known-recipes.ts';
-import { keepOwnRecipe } from '../../../extension/sites/own-recipes.ts';
+import { keepOwnRecipe, madeId } from '../../../extension/sites/own-recipes.ts';
 import { readTeamRecipes } from '../../../extension/sites/team-recipes.ts';
 import { readKeyring } from '../../../extension/store/keyring.ts';
 import { createApi } from '../../../extension/sync/api.ts';
@@ -125,7 +125,7 @@ describe('a recipe that an admin shares', () => {
     const after = (await teams())[origin]?.recipe;
     expect([before?.version, after?.version]).toEqual([1, 2]);
     expect(after?.id).toBe(before?.id);
-    expect(after?.surfaces.map(({ post }) => post)).toEqual(['.report', '.note']);
+    expect(after?.surfaces.map(({ post }) => post)).toEqual(['.note', '.report']);
   });
 
   it('goes behind what was made here, and before the products', async () => {
@@ -134,8 +134,8 @@ describe('a recipe that an admin shares', () => {
     const [first] = await readRecipes(areaOf(tanaka), tanaka.world.recipes);
     expect(first?.id).toMatch(/^team-/);
     await keepOwnRecipe(areaOf(tanaka), tanaka.world.lock, origin, made('.mine'));
-    expect((await recipeMadeFor(areaOf(tanaka), origin))?.id).toBe('made-home-example-co-jp');
-    expect((await readRecipes(areaOf(tanaka), []))[0]?.id).toBe('made-home-example-co-jp');
+    expect((await recipeMadeFor(areaOf(tanaka), origin))?.id).toBe(madeId(origin));
+    expect((await readRecipes(areaOf(tanaka), []))[0]?.id).toBe(madeId(origin));
   });
 
   it('is gone when the team is left, at once, and cannot come back with an answer that was on its way', async () => {
@@ -189,7 +189,7 @@ describe('sharing a recipe', () => {
 
   it('shares what was kept for the site of the recipe maker alone', async () => {
     await startPicker(boss.world, { tabId: 7, url });
-    await keepRecipe(boss.world, picking, { recipe: made('.report') });
+    await keepRecipe(boss.world, picking, { recipe: made('.report'), replaces: [] });
     await expect(
       shareRecipe(boss.world, { tabId: 7, origin: 'https://other.example' }, undefined),
     ).rejects.toThrow('no recipe to share');
