@@ -42,16 +42,19 @@ export async function forgetCounts(area: SiteArea): Promise<void> {
   await area.set({ recipeCounts: null });
 }
 
-/** A page was read, or should have been. What was made in this browser is nobody else's business. */
+/** Pages were read, or should have been. What was made in this browser is nobody else's business. */
 export async function addPage(
   area: SiteArea,
   { recipe, version }: { readonly recipe: string; readonly version: number },
-  what: 'found' | 'missed',
+  more: { readonly found?: number; readonly missed: number },
 ): Promise<void> {
   if (recipe.startsWith(MADE)) return;
   const all = await readCounts(area);
   const isIt = (one: Counted) => one.recipe === recipe && one.version === version;
   const before = all.counts.find(isIt) ?? { recipe, version, found: 0, missed: 0 };
-  const counts = [...all.counts.filter((one) => !isIt(one)), { ...before, [what]: before[what] + 1 }];
+  const found = before.found + (more.found ?? 0);
+  // What was missed may have been told already: then it cannot be taken back.
+  const missed = Math.max(0, before.missed + more.missed);
+  const counts = [...all.counts.filter((one) => !isIt(one)), { ...before, found, missed }];
   await keepCounts(area, { ...all, counts: counts.slice(-COUNTS_PER_REPORT) });
 }

@@ -9,19 +9,29 @@ import type { SiteArea } from './stored-sites.ts';
  * hold no posts: only where pages of that shape had posts before does one without say anything.
  *
  *   page opens ── posts asked for ──▶ found: the shape is known, and nothing is missed
- *            └── 20 s and none ─────▶ missed, if its shape is known
+ *            └── 20 s and none ─────▶ missed, if its shape is known ── looked at after all ──▶ found, and not missed
  */
 const Health = v.object({
+  origin: v.string(),
   recipe: v.string(),
   version: v.number(),
   /** Shapes of pages on which posts were found, the newest last. */
   shapes: v.array(v.string()),
   /** Pages of a known shape in a row on which none was. */
   missed: v.number(),
+  /** When a page was last opened for it. Milliseconds since 1970. */
+  at: v.number(),
 });
 type Health = v.InferOutput<typeof Health>;
 
-const Opened = v.object({ origin: v.string(), shape: v.string(), at: v.number() });
+const Opened = v.object({
+  /** Of the health that it is counted for (see `nameOf`). */
+  of: v.string(),
+  shape: v.string(),
+  at: v.number(),
+  /** It was counted as missed: a tab in the background may be looked at an hour later. */
+  missed: v.boolean(),
+});
 type Opened = v.InferOutput<typeof Opened>;
 
 interface HealthDeps {
@@ -54,46 +64,62 @@ export async function noteOpened(deps: HealthDeps, frame: Frame, { id, version }
     const health = await readAll(browser.storage.local);
     const missed: Health[] = [];
     for (const [key, page] of Object.entries(opened)) {
-      if (now - page.at < PATIENCE) continue;
-      delete opened[key];
-      const known = health[page.origin];
-      if (!known?.shapes.includes(page.shape)) continue;
-      health[page.origin] = { ...known, missed: known.missed + 1 };
-      missed.push(known);
+      if (now - page.at < PATIENCE || page.missed) continue;
+      const known = health[page.of];
+      if (known?.shapes.includes(page.shape)) {
+        health[page.of] = { ...known, missed: known.missed + 1 };
+        opened[key] = { ...page, missed: true };
+        missed.push(known);
+      } else delete opened[key];
     }
     const { origin } = new URL(frame.url);
-    opened[keyOf(frame)] = { origin, shape: shapeOf(frame.url), at: now };
-    const before = health[origin];
-    if (before?.recipe !== id) health[origin] = { recipe: id, version, shapes: [], missed: 0 };
-    else if (before.version !== version) health[origin] = { ...before, version, missed: 0 };
-    await browser.storage.session.set({ opened });
-    await browser.storage.local.set({ recipeHealth: health });
-    for (const one of missed) await addPage(browser.storage.local, one, 'missed');
+    const name = nameOf(origin, id);
+    opened[keyOf(frame)] = { of: name, shape: shapeOf(frame.url), at: now, missed: false };
+    const before = health[name];
+    const misses = before?.version === version ? before.missed : 0;
+    health[name] = { origin, recipe: id, version, shapes: before?.shapes ?? [], missed: misses, at: now };
+    await browser.storage.session.set({ opened: newest(opened) });
+    await browser.storage.local.set({ recipeHealth: newest(health) });
+    for (const one of missed) await addPage(browser.storage.local, one, { missed: 1 });
   });
 }
 
 /** Posts of the page were asked for: the recipe reads it. */
 export async function noteFound({ browser, lock }: HealthDeps, frame: Frame): Promise<void> {
-  const waits = (await readOpened(browser.storage.session))[keyOf(frame)];
-  if (!waits) return; // told already
+  const key = keyOf(frame);
+  if (!(await readOpened(browser.storage.session))[key]) return; // told already
   await lock('health', async () => {
-    const { [keyOf(frame)]: _, ...opened } = await readOpened(browser.storage.session);
+    const { [key]: page, ...opened } = await readOpened(browser.storage.session);
+    if (!page) return;
     await browser.storage.session.set({ opened });
     const all = await readAll(browser.storage.local);
-    const known = all[waits.origin];
+    const known = all[page.of];
     if (!known) return;
-    const shapes = [...known.shapes.filter((shape) => shape !== waits.shape), waits.shape].slice(-SHAPES);
-    await browser.storage.local.set({
-      recipeHealth: { ...all, [waits.origin]: { ...known, shapes, missed: 0 } },
-    });
-    await addPage(browser.storage.local, known, 'found');
+    const shapes = [...known.shapes.filter((shape) => shape !== page.shape), page.shape].slice(-SHAPES);
+    await browser.storage.local.set({ recipeHealth: { ...all, [page.of]: { ...known, shapes, missed: 0 } } });
+    await addPage(browser.storage.local, known, { found: 1, missed: page.missed ? -1 : 0 });
   });
 }
 
-/** Origins whose recipe used to match and does not any more. */
+/** Origins whose recipe used to match and does not any more: of several the one whose pages were opened last. */
 export async function readSilent(area: SiteArea): Promise<readonly string[]> {
-  const all = await readAll(area);
-  return Object.keys(all).filter((origin) => (all[origin]?.missed ?? 0) >= MISSES);
+  const last = new Map<string, Health>();
+  for (const one of Object.values(await readAll(area)))
+    if (one.at >= (last.get(one.origin)?.at ?? 0)) last.set(one.origin, one);
+  return [...last.values()].filter(({ missed }) => missed >= MISSES).map(({ origin }) => origin);
+}
+
+/** Two products may share an origin, as Garoon and kintone do: each fares for itself. */
+function nameOf(origin: string, recipe: string): string {
+  return `${origin} ${recipe}`;
+}
+
+/** Tabs and sites remembered: the newest so many. */
+const REMEMBERED = 200;
+
+function newest<T extends { readonly at: number }>(all: Readonly<Record<string, T>>): Record<string, T> {
+  const entries = Object.entries(all).sort(([, one], [, other]) => other.at - one.at);
+  return Object.fromEntries(entries.slice(0, REMEMBERED));
 }
 
 /** `/issues/*?tab` of `/issues/812?tab=history`: what an address has in common with others of its kind. */

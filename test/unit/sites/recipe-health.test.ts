@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { readCounts } from '../../../extension/sites/recipe-counts.ts';
 import {
   MISSES,
   noteFound,
@@ -75,6 +76,36 @@ describe('a recipe', () => {
       now += 3000;
     }
     expect(await readSilent(area)).toEqual([]);
+  });
+
+  it('takes a miss back from a page that is looked at later, as tabs in the background are', async () => {
+    await visit('/issues/1', true);
+    const later = Array.from({ length: 6 }, (_, n) => ({
+      tabId: 50 + n,
+      frameId: 0,
+      url: `${origin}/issues/${n}`,
+    }));
+    for (const frame of later) await noteOpened(deps, frame, recipeWith());
+    now += 30_000;
+    await visit('/projects', false);
+    expect(await readSilent(area)).toEqual([origin]);
+    for (const frame of later) await noteFound(deps, frame);
+    expect(await readSilent(area)).toEqual([]);
+    expect((await readCounts(area)).counts).toMatchObject([{ found: 7, missed: 0 }]);
+  });
+
+  it('fares for itself where two products share an origin', async () => {
+    const kintone = { ...recipeWith(), id: 'kintone' };
+    const [one, other] = [1, 2].map((tabId) => ({
+      tabId,
+      frameId: 0,
+      url: `${origin}/${tabId === 1 ? 'g' : 'k'}/x`,
+    }));
+    if (!one || !other) throw new Error('Two tabs');
+    await noteOpened(deps, one, recipeWith());
+    await noteOpened(deps, other, kintone);
+    await noteFound(deps, one);
+    expect((await readCounts(area)).counts).toMatchObject([{ recipe: 'simple', found: 1, missed: 0 }]);
   });
 
   it('keeps no address: only the shape of pages that had posts', async () => {
