@@ -120,6 +120,7 @@ function SwitchOn({ tabId, url, known }: SwitchOnProps) {
       <Button look="main" busy={action.busy} testId="site-switch-on" onClick={switchOn}>
         {t('popup.site.use')}
       </Button>
+      <MakeRecipe tabId={tabId} url={url} />
       {(wrong || action.failed) && <ProblemNote>{t(wrong ?? 'popup.site.failed')}</ProblemNote>}
     </div>
   );

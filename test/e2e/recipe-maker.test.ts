@@ -62,7 +62,11 @@ describe('the recipe maker', () => {
       await seeOne(seat, page, 'hanamaru-mark', 'button');
       const again = await openPopupOn(seat, page); // the first went as the recipe maker began
       await (await again.waitForSelector('[data-testid=drop-recipe]'))?.click();
-      await again.waitForSelector('[data-testid=make-recipe]');
+      await until(
+        async () => (await again.$('[data-testid=drop-recipe]')) === null,
+        'nothing is left to forget',
+      );
+      expect(await again.$('[data-testid=site-switch-on]')).toBeNull();
       await until(async () => (await page.$('hanamaru-mark')) === null, 'the flowers leave');
     });
   }

@@ -65,6 +65,7 @@ export const closePicker: PickerHandlers['closePicker'] = ({ browser }) =>
 
 export const dropRecipe: OwnHandlers['dropRecipe'] = async ({ browser, lock }, { origin }) => {
   const site = (await readSites(browser.storage.local))[origin];
-  if (site?.source === 'person' && site.recipe.startsWith(MADE)) await switchOff(browser, lock, origin);
+  // First the recipe: a popup that looks again as the site goes off must not be offered it once more.
   await dropOwnRecipe(browser.storage.local, lock, origin);
+  if (site?.source === 'person' && site.recipe.startsWith(MADE)) await switchOff(browser, lock, origin);
 };

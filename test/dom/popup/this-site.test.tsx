@@ -21,6 +21,7 @@ describe('the switch for this site', () => {
     const page = await show(screen(null), { answers: { recognise } });
     expect(page.sent).toEqual([{ type: 'recognise', data: { tabId: 7, url } }]);
     expect(page.find('site-switch-on').textContent).toBe('このサイトではなまるを使う');
+    expect(page.all('make-recipe')).toHaveLength(1); // for what the product's recipe does not read
   });
 
   it('says what it reads where no product is recognised but the page marks its posts', async () => {
