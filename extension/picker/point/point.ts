@@ -43,7 +43,7 @@ export function startPointing({
     'pointermove',
     (event) => {
       const [target] = event.composedPath();
-      if (event.target !== host && target instanceof window.Element) move(target);
+      if (event.isTrusted && event.target !== host && target instanceof window.Element) move(target);
     },
     { capture: true, signal, passive: true },
   );
@@ -51,7 +51,7 @@ export function startPointing({
     window.addEventListener(
       type,
       (event) => {
-        if (event.target === host) return;
+        if (event.target === host || !event.isTrusted) return; // a page may not choose for her
         event.preventDefault();
         event.stopImmediatePropagation();
         const [target] = event.composedPath();
@@ -62,7 +62,7 @@ export function startPointing({
   window.addEventListener(
     'keydown',
     (event) => {
-      if (event.isComposing || (event.target === host && isInControl())) return;
+      if (!event.isTrusted || event.isComposing || (event.target === host && isInControl())) return;
       if (event.key === 'Escape') onCancel();
       else if (event.key === 'Enter' && over) onChoose(over);
       else if (event.key.startsWith('Arrow')) move(step(document, over, event.key));

@@ -74,14 +74,15 @@ function holdEach(posts: readonly Element[], examples: readonly Element[]): bool
 /** From narrow (all tokens, inside its container) to broad (one token), and by its place where it has none. */
 function selectorsOf(document: Document, post: Element): string[] {
   const tokens = tokensOf(post);
-  const simple = [
-    ...tokens.map((token) => (token.startsWith('#') ? null : token)),
-    tokens.slice(0, 4).join(''),
-  ];
-  const named = simple.filter((select): select is string => Boolean(select) && !select?.includes('#'));
-  const pairs = named.flatMap((one) => named.filter((other) => other > one).map((other) => `${one}${other}`));
+  const whole = tokens
+    .filter((token) => /^[.[]/.test(token))
+    .slice(0, 4)
+    .join('');
+  const named = [...tokens, whole].filter((select) => select !== '' && !select.startsWith('#'));
+  const parts = named.filter((select) => /^[.[]/.test(select)); // a tag's name can only stand first
+  const pairs = parts.flatMap((one) => parts.filter((other) => other > one).map((other) => `${one}${other}`));
   const tag = post.localName;
-  const own = [...new Set([...named, ...pairs.filter(isWellOrdered).slice(0, 10)])].map((select) =>
+  const own = [...new Set([...named, ...pairs.slice(0, 10)])].map((select) =>
     /^[a-z]/.test(select) ? select : tag + select,
   );
   const inside = containers(document, post);
@@ -90,11 +91,6 @@ function selectorsOf(document: Document, post: Element): string[] {
     ...inside.flatMap((container) => own.slice(0, 4).map((select) => `${container.select} ${select}`)),
     ...inside.map(({ select, path }) => `${select} > ${path}`),
   ];
-}
-
-/** A tag name can only stand first. */
-function isWellOrdered(select: string): boolean {
-  return !/[\].\w][a-z]+$/.test(select) || /^[a-z-]*(?:[.[#][^a-z]*[^\]]*\]?)+$/.test(select);
 }
 
 /** The nearest ancestors that have a name, with the way of tags from there: `#history` and `div > div`. */

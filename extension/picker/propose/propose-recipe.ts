@@ -6,7 +6,7 @@ import { proposeSkip } from './propose-skip.ts';
 
 export interface Choice {
   readonly list: ListProposal;
-  /** Which of the proposed authors, 0 the best; or what a person pointed at. */
+  /** The best that is proposed where absent. */
   readonly author?: AuthorProposal | undefined;
   /** The signed-in person's own name on the page, where it was pointed at. */
   readonly viewer?: Recipe['viewer'] | undefined;
