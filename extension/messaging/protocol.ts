@@ -494,7 +494,7 @@ export type KeptRecipe = { readonly ok: true; readonly on: boolean } | { readonl
 /** What came of sharing a recipe with the team. */
 export type SharedAnswer =
   | { readonly ok: true }
-  | { readonly ok: false; readonly fault: SyncFault | 'too-large' };
+  | { readonly ok: false; readonly fault: SyncFault | 'too-large' | 'unreadable' };
 
 /** What the recipe maker may ask, from the one tab in which the popup has started it. */
 export interface PickerProtocol {

@@ -47,5 +47,6 @@ export function Done({ model, on, mayShare, t, onClose }: DoneProps) {
 function whyNot(shared: PickerModel['shared']['value']): MessageKey | undefined | null {
   if (shared === 'failed') return undefined;
   if (shared === null || shared === 'sharing' || shared.ok) return null;
+  if (shared.fault === 'unreadable') return 'picker.share.unreadable';
   return shared.fault === 'too-large' ? 'picker.share.too_large' : explainFault(shared.fault);
 }

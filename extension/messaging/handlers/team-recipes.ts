@@ -44,6 +44,8 @@ async function share(
   if (!listed.ok) return listed;
   const view = listed.value.recipes.find(({ recipe }) => recipe === tag);
   const before = view && (await openTeamRecipe(keyring, view));
+  // Written by a newer version, or under a key that this browser lacks: over it, what it says would be lost for everybody.
+  if (view && view.sealed !== null && !before) return { ok: false, fault: 'unreadable' };
   const aliases = new Set([...(before?.site.aliases ?? []), ...(origin === site ? [] : [origin])]);
   if (aliases.size > ALIASES) return { ok: false, fault: 'too-large' };
   const shared = change({ origin: site, recipe: before?.site.recipe ?? null, aliases: [...aliases] });

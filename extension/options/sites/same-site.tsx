@@ -86,5 +86,6 @@ export function SameSite({ site: { origin, sameAs }, others, mayShare, close }: 
 }
 
 function whyNot(fault: Extract<SharedAnswer, { ok: false }>['fault']): MessageKey {
+  if (fault === 'unreadable') return 'options.sites.same.unreadable';
   return fault === 'too-large' ? 'options.sites.same.many' : explainFault(fault);
 }

@@ -6,6 +6,7 @@ import { switchOn } from '../../../extension/messaging/handlers/switch-sites.ts'
 import {
   askRecipes,
   shareRecipe,
+  shareSame,
   withdrawRecipe,
 } from '../../../extension/messaging/handlers/team-recipes.ts';
 import { chooseRecipe } from '../../../extension/recipes/choose-recipe.ts';
@@ -196,6 +197,13 @@ describe('sharing a recipe', () => {
     expect(await shareRecipe(boss.world, picking, undefined)).toEqual({ ok: true });
     await tanaka.world.sync();
     expect(Object.keys(await teams())).toEqual([origin]);
+  });
+
+  it('writes nothing over what this browser cannot open: it may be everybody’s', async () => {
+    await put('of a newer version', origin);
+    await keepOwnRecipe(areaOf(boss), boss.world.lock, origin, made('.report'));
+    expect(await shareRecipe(boss.world, picking, undefined)).toEqual({ ok: false, fault: 'unreadable' });
+    expect(await shareSame(boss.world, { origin })).toEqual({ ok: false, fault: 'unreadable' });
   });
 
   it('says so where a recipe is too large', async () => {
