@@ -364,6 +364,8 @@ export interface Recognised {
   readonly name: string;
   /** No product, but what the page marks itself: how many posts of it are read now, at least one. */
   readonly posts?: number;
+  /** Id of the recipe that the team shares for the site, where it is read by another; absent for none. */
+  readonly teams?: string;
 }
 
 /** What the team shares for a site. */

@@ -12,10 +12,18 @@ interface SiteInUseProps {
   readonly site: Pick<SiteState, 'recipe' | 'source' | 'silent'>;
   /** A name that no product of ours has: nothing can appear there. Null where all is well. */
   readonly unknown: string | null;
+  /** The recipe that the team shares for the site, where another reads it; null for none. */
+  readonly teams?: string | null;
 }
 
 /** The site of the active tab has the overlay. What the organisation switched on stays on. */
-export function SiteInUse({ tabId, url, site: { recipe, source, silent = false }, unknown }: SiteInUseProps) {
+export function SiteInUse({
+  tabId,
+  url,
+  site: { recipe, source, silent = false },
+  unknown,
+  teams = null,
+}: SiteInUseProps) {
   const { t, send } = useSurroundings();
   const action = useAction();
   const { origin } = new URL(url);
@@ -37,6 +45,18 @@ export function SiteInUse({ tabId, url, site: { recipe, source, silent = false }
         >
           {t('popup.site.stop')}
         </Button>
+      )}
+      {source === 'person' && teams !== null && (
+        <div class="stack">
+          <p class="soft">{t('popup.site.teams')}</p>
+          <Button
+            busy={action.busy}
+            testId="site-teams"
+            onClick={() => void action.run(() => send('switchOn', { origin, recipe: teams }))}
+          >
+            {t('popup.site.use_teams')}
+          </Button>
+        </div>
       )}
       {silent && <ProblemNote>{t('popup.site.silent')}</ProblemNote>}
       {source === 'person' && <MakeRecipe tabId={tabId} url={url} />}

@@ -32,7 +32,13 @@ export function ThisSite({ tab, site }: { readonly tab: ActiveTab | null; readon
       {!tab || !url ? (
         <p class="soft">{t('popup.site.nowhere')}</p>
       ) : site && (unknown !== null || (reader !== null && site.granted)) ? (
-        <SiteInUse tabId={tab.id} url={url} site={site} unknown={unknown} />
+        <SiteInUse
+          tabId={tab.id}
+          url={url}
+          site={site}
+          unknown={unknown}
+          teams={reader !== 'asking' ? (reader?.teams ?? null) : null}
+        />
       ) : reader === 'asking' ? (
         <p class="soft" aria-busy="true" />
       ) : (

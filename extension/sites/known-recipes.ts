@@ -10,9 +10,14 @@ export async function readRecipes(area: SiteArea, builtIn: readonly Recipe[]): P
   return [...Object.values(own), ...teams, ...builtIn];
 }
 
-/** The recipe that was made for an origin: here, or by the team, also where it knows the site by another name. */
+/** The recipe that was made for an origin: here, or by the team. */
 export async function recipeMadeFor(area: SiteArea, origin: string): Promise<Recipe | null> {
-  const [own, { sites }] = await Promise.all([readOwnRecipes(area), readTeamRecipes(area)]);
+  return (await readOwnRecipes(area))[origin] ?? (await teamRecipeFor(area, origin));
+}
+
+/** The recipe that the team shares for an origin, also where it knows the site by another name. */
+export async function teamRecipeFor(area: SiteArea, origin: string): Promise<Recipe | null> {
+  const { sites } = await readTeamRecipes(area);
   const alias = Object.values(sites).find(({ aliases }) => aliases.includes(origin));
-  return own[origin] ?? sites[origin]?.recipe ?? alias?.recipe ?? null;
+  return sites[origin]?.recipe ?? alias?.recipe ?? null;
 }

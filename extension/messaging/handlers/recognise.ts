@@ -1,7 +1,7 @@
 import { chooseRecipe } from '../../recipes/choose-recipe.ts';
 import { generic } from '../../recipes/generic.ts';
 import { printsOf, probe, recognise as recogniseBy } from '../../recipes/recognise.ts';
-import { readRecipes, recipeMadeFor } from '../../sites/known-recipes.ts';
+import { readRecipes, recipeMadeFor, teamRecipeFor } from '../../sites/known-recipes.ts';
 import { readLocale } from '../../ui/language.ts';
 import type { OwnHandlers } from '../router.ts';
 import type { WorldBrowser } from '../world.ts';
@@ -29,7 +29,14 @@ export const recognise: OwnHandlers['recognise'] = async ({ browser, recipes }, 
 
 export const readBy: OwnHandlers['readBy'] = async ({ browser, recipes }, { url, recipe: own }) => {
   const recipe = chooseRecipe(await readRecipes(browser.storage.local, recipes), { url, own });
-  return recipe && { recipe: recipe.id, name: recipe.name[await readLocale(browser)] };
+  const teams = await teamRecipeFor(browser.storage.local, new URL(url).origin);
+  return (
+    recipe && {
+      recipe: recipe.id,
+      name: recipe.name[await readLocale(browser)],
+      ...(teams && teams.id !== own && { teams: teams.id }),
+    }
+  );
 };
 
 type Injection = Parameters<WorldBrowser['scripting']['executeScript']>[0];

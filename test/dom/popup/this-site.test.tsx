@@ -166,6 +166,18 @@ describe('the switch for this site', () => {
     expect(page.all('drop-recipe')).toEqual([]);
   });
 
+  it('offers the way of reading that the team shares where another is in use', async () => {
+    const page = await show(screen({ recipe: 'made-redmine', source: 'person', granted: true }), {
+      answers: {
+        readBy: () => ({ recipe: 'made-redmine', name: 'x', teams: 'team-2b49' }),
+        switchOn: () => ({ ok: true }),
+      },
+    });
+    expect(page.text()).toContain('チームが、このサイトの読み方を配っています');
+    await page.click(page.find('site-teams'));
+    expect(page.sent.at(-1)).toEqual({ type: 'switchOn', data: { origin, recipe: 'team-2b49' } });
+  });
+
   it('lets one forget what was made for the site', async () => {
     const page = await show(screen({ recipe: 'made-redmine', source: 'person', granted: true }), {
       answers: { readBy: () => ({ recipe: 'made-redmine', name: 'redmine.example.co.jp' }) },

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { leave } from '../../../extension/messaging/handlers/membership.ts';
 import { keepRecipe, startPicker } from '../../../extension/messaging/handlers/picker.ts';
-import { recognise } from '../../../extension/messaging/handlers/recognise.ts';
+import { readBy, recognise } from '../../../extension/messaging/handlers/recognise.ts';
 import { switchOn } from '../../../extension/messaging/handlers/switch-sites.ts';
 import {
   askRecipes,
@@ -96,6 +96,14 @@ describe('a recipe that an admin shares', () => {
     expect(chooseRecipe(known, { url, own: found?.recipe ?? '' })?.surfaces).toEqual(
       made('.report').surfaces,
     );
+  });
+
+  it('is offered also to a colleague who has the site on with another', async () => {
+    await share();
+    await tanaka.world.sync();
+    const teams = (await recipeMadeFor(areaOf(tanaka), origin))?.id;
+    expect(await readBy(tanaka.world, { url, recipe: 'redmine' })).toMatchObject({ recipe: 'redmine', teams });
+    expect(await readBy(tanaka.world, { url, recipe: teams ?? '' })).not.toHaveProperty('teams');
   });
 
   it('leaves the browser with nothing in clear: neither its site nor what it reads', async () => {
