@@ -1,4 +1,4 @@
-import { parseRecipe, type Recipe } from '../../shared/contract/recipe.ts';
+import { parseMadeRecipe, type Recipe } from '../../shared/contract/recipe.ts';
 import type { TeamRecipeView } from '../../shared/contract/team-recipe.ts';
 import { recipeTag } from '../../shared/target/tag.ts';
 import type { SyncFault } from '../messaging/protocol.ts';
@@ -58,6 +58,6 @@ export async function openTeamRecipe(
 
 /** Without addresses: it must not read other sites in place of their own recipes. */
 function ours(recipe: Recipe, id: string, version: number): Recipe | null {
-  const parsed = parseRecipe({ ...recipe, id, version, match: [] });
+  const parsed = parseMadeRecipe({ ...recipe, id, version, match: [] });
   return 'recipe' in parsed ? parsed.recipe : null;
 }

@@ -1,6 +1,6 @@
 import {
   formatRecipe,
-  parseRecipe,
+  parseMadeRecipe,
   RECIPE_SIZE,
   type Recipe,
   type Surface,
@@ -23,7 +23,7 @@ export async function readOwnRecipes(area: SiteArea): Promise<OwnRecipes> {
   const entries = recipes && typeof recipes === 'object' ? Object.entries(recipes) : [];
   return Object.fromEntries(
     entries.flatMap(([origin, stored]) => {
-      const parsed = parseRecipe(stored);
+      const parsed = parseMadeRecipe(stored);
       return 'recipe' in parsed && isSiteOrigin(origin) ? [[origin, parsed.recipe]] : [];
     }),
   );

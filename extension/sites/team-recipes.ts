@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { RecipeTag } from '../../shared/contract/ids.ts';
 import { decodeBase64Url } from '../../shared/contract/link.ts';
-import { parseRecipe, type Recipe } from '../../shared/contract/recipe.ts';
+import { parseMadeRecipe, type Recipe } from '../../shared/contract/recipe.ts';
 import { ALIASES } from '../../shared/contract/team-recipe.ts';
 import { isSiteOrigin, type SiteArea } from './stored-sites.ts';
 
@@ -50,7 +50,7 @@ function checked([origin, stored]: [string, unknown]): [string, TeamRecipe][] {
   const site = v.safeParse(TeamRecipe, stored);
   if (!site.success || !isSiteOrigin(origin)) return [];
   if (site.output.recipe === null) return [[origin, { ...site.output, recipe: null }]];
-  const parsed = parseRecipe(site.output.recipe);
+  const parsed = parseMadeRecipe(site.output.recipe);
   return 'recipe' in parsed ? [[origin, { ...site.output, recipe: parsed.recipe }]] : [];
 }
 

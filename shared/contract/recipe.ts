@@ -206,6 +206,16 @@ export function parseRecipe(input: unknown): { recipe: Recipe } | { faults: read
   return { recipe: result.output };
 }
 
+/**
+ * The same for a recipe that somebody made, here or in the team: one with `:has()` is refused too. No recipe maker writes
+ * it, and on a page's body or before siblings it makes every change of the page dear.
+ */
+export function parseMadeRecipe(input: unknown): ReturnType<typeof parseRecipe> {
+  const parsed = parseRecipe(input);
+  if ('faults' in parsed || !JSON.stringify(parsed.recipe).includes(':has(')) return parsed;
+  return { faults: [{ field: 'surfaces', expected: 'selectors without :has()' }] };
+}
+
 /** The canonical form: JSON with two spaces, keys in the order of the schema (which is what parsing gives). */
 export function formatRecipe(recipe: Recipe): string {
   return `${JSON.stringify(v.parse(Recipe, recipe), null, 2)}\n`;

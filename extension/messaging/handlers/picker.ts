@@ -1,4 +1,4 @@
-import { parseRecipe, type Recipe } from '../../../shared/contract/recipe.ts';
+import { parseMadeRecipe, type Recipe } from '../../../shared/contract/recipe.ts';
 import { generic } from '../../recipes/generic.ts';
 import { readRecipes } from '../../sites/known-recipes.ts';
 import { dropOwnRecipe, keepOwnRecipe, MADE, readOwnRecipes } from '../../sites/own-recipes.ts';
@@ -52,7 +52,7 @@ async function readerOfSite({ browser, recipes }: World, origin: string): Promis
 
 export const keepRecipe: PickerHandlers['keepRecipe'] = async (world, { origin }, { recipe, replaces }) => {
   const { browser, lock } = world;
-  const parsed = parseRecipe(recipe);
+  const parsed = parseMadeRecipe(recipe);
   if ('faults' in parsed) return { ok: false };
   const base = await readerOfSite(world, origin);
   const area = browser.storage.local;

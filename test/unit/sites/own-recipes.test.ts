@@ -123,6 +123,11 @@ describe('recipes made in this browser', () => {
     expect(await readOwnRecipes(area)).toEqual({});
   });
 
+  it('are none where a selector would make every change of the page dear', async () => {
+    await keepOwnRecipe(area, lock, origin, ofPosts('body:has(.x) .report'));
+    expect(await readOwnRecipes(area)).toEqual({});
+  });
+
   it('have an id that the contract takes, however long the host', () => {
     const id = madeId(`https://${'very-'.repeat(20)}long.example:8443`);
     expect(id).toMatch(/^made-[a-z0-9-]{1,35}$/);

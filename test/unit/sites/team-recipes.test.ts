@@ -102,7 +102,10 @@ describe('a recipe that an admin shares', () => {
     await share();
     await tanaka.world.sync();
     const teams = (await recipeMadeFor(areaOf(tanaka), origin))?.id;
-    expect(await readBy(tanaka.world, { url, recipe: 'redmine' })).toMatchObject({ recipe: 'redmine', teams });
+    expect(await readBy(tanaka.world, { url, recipe: 'redmine' })).toMatchObject({
+      recipe: 'redmine',
+      teams,
+    });
     expect(await readBy(tanaka.world, { url, recipe: teams ?? '' })).not.toHaveProperty('teams');
   });
 
