@@ -12,6 +12,7 @@ const words = '図に写真が入って、新人でも迷わず組み立てら�
 /** Opens the form from the popup, about the tab of a page. */
 async function openForm(seat: Driven, page: Page): Promise<Page> {
   const popup = await openPopupOn(seat, page);
+  await popup.waitForSelector('section.site .button'); // what is known of the site stands above, and moves the rest
   await (await popup.waitForSelector('[data-testid=praise-colleague]'))?.click();
   return until(async () => {
     for (const one of await seat.browser.pages())
