@@ -71,8 +71,10 @@ export function factsAfter(sql: Sql, after: string, limit: number): Fact[] {
 /** Facts of a calendar month (`2026-11`), all or those of some people. */
 export function factsOfMonth(sql: Sql, month: string, counterparts?: readonly string[]): Fact[] {
   if (!counterparts) return sql.all<Fact>(`SELECT ${columns} FROM facts WHERE facts.month = ?`, month);
+  // A plain JOIN lets SQLite begin with the month, and read all of it for each op: 7 ms instead of 3 in a year of 5,000.
   return sql.all<Fact>(
-    `SELECT ${columns} FROM json_each(?2) AS asked JOIN facts ON facts.month = ?1 AND facts.counterpart = asked.value`,
+    `SELECT ${columns} FROM json_each(?2) AS asked
+     CROSS JOIN facts ON facts.month = ?1 AND facts.counterpart = asked.value`,
     month,
     JSON.stringify(counterparts),
   );

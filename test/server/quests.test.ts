@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { factsOfMonth } from '../../server/store/facts.ts';
 import type { Sql } from '../../server/store/sql.ts';
 import { apply, openTeam, praiseStep, type Step, start } from './growth-team.ts';
 
@@ -131,4 +132,21 @@ it('takes as many statements for a praise however many the month has', async () 
   });
   expect(costs.at(-1)).toBeLessThanOrEqual(costs[0] ?? 0);
   sql.close();
+});
+
+it('reads the month’s facts of the people concerned alone, however full the month is', async () => {
+  const sql = await openTeam(members);
+  const plans: string[] = [];
+  const watched: Sql = {
+    tx: (change) => sql.tx(change),
+    all: (query, ...bound) => {
+      for (const { detail } of sql.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${query}`, ...bound))
+        plans.push(detail);
+      return sql.all(query, ...bound);
+    },
+  };
+  factsOfMonth(watched, '2026-11', ['m1']);
+  expect(plans.filter((detail) => detail.includes('facts'))).toEqual([
+    expect.stringContaining('(month=? AND counterpart=?)'),
+  ]);
 });
