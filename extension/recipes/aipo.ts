@@ -1,4 +1,14 @@
-import type { Recipe } from '../../shared/contract/recipe.ts';
+import type { Recipe, Surface } from '../../shared/contract/recipe.ts';
+
+/** What timeline and messages have in common. */
+const name = '.messageContents > .name > a[onclick*="popupProfile"]';
+const author: Surface['author'] = {
+  id: [{ select: name, attribute: 'onclick', transforms: ['after:popupProfile(', 'digits'] }],
+  name: [{ select: name }],
+};
+const time: Surface['time'] = [{ select: '.messageContents > .time', transforms: ['trim-after: '] }];
+const flower: Surface['flower'] = [{ select: '.messageContents > .time', place: 'append' }];
+const badges: Surface['badges'] = [{ select: name, place: 'after' }];
 
 /**
  * Aipo 8, installed by oneself: timeline, messages, and the board's topic in its window. The author's number stands
@@ -29,44 +39,26 @@ export const aipo: Recipe = {
     {
       id: 'timeline',
       post: '.timeline .message[id^="message_"]',
-      need: '.messageContents > .name > a[onclick*="popupProfile"]',
+      need: name,
       skip: '.messageContents > .body > a[onclick*="showDialog"]',
       postId: [{ attribute: 'id', transforms: ['after-last:_', 'digits'] }],
-      author: {
-        id: [
-          {
-            select: '.messageContents > .name > a[onclick*="popupProfile"]',
-            attribute: 'onclick',
-            transforms: ['after:popupProfile(', 'digits'],
-          },
-        ],
-        name: [{ select: '.messageContents > .name > a[onclick*="popupProfile"]' }],
-      },
-      time: [{ select: '.messageContents > .time', transforms: ['trim-after: '] }],
+      author,
+      time,
       text: { select: '.messageContents > .body', without: '.more, .tlImageBlock, .tlClipBoard' },
-      flower: [{ select: '.messageContents > .time', place: 'append' }],
-      badges: [{ select: '.messageContents > .name > a[onclick*="popupProfile"]', place: 'after' }],
+      flower,
+      badges,
     },
     {
       id: 'message',
       post: '.message[id^="message"]:not([id*="_"])',
-      need: '.messageContents > .name > a[onclick*="popupProfile"]',
+      need: name,
       skip: '.name > a[onclick*="popupProfile(1,"], .name > a[onclick*="popupProfile(2,"], .name > a[onclick*="popupProfile(3,"]',
       postId: [{ attribute: 'id', transforms: ['after:message', 'digits'] }],
-      author: {
-        id: [
-          {
-            select: '.messageContents > .name > a[onclick*="popupProfile"]',
-            attribute: 'onclick',
-            transforms: ['after:popupProfile(', 'digits'],
-          },
-        ],
-        name: [{ select: '.messageContents > .name > a[onclick*="popupProfile"]' }],
-      },
-      time: [{ select: '.messageContents > .time', transforms: ['trim-after: '] }],
+      author,
+      time,
       text: { select: '.messageContents > .body', without: '.tlImageBlock' },
-      flower: [{ select: '.messageContents > .time', place: 'append' }],
-      badges: [{ select: '.messageContents > .name > a[onclick*="popupProfile"]', place: 'after' }],
+      flower,
+      badges,
     },
     {
       id: 'topic',
