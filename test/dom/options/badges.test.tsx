@@ -10,6 +10,7 @@ import type { Locale } from '../../../shared/contract/views.ts';
 import { messagesOf } from '../ui/messages.ts';
 import { now, sessionRow, team } from '../ui/rows.ts';
 import { type Answers, type Shown, show } from '../ui/show.tsx';
+import { admin } from './admin.ts';
 
 const factsOf = (id: string, over: Partial<BadgeFacts> = {}) => {
   const badge = team.badges.find((one) => one.id === id);
@@ -40,20 +41,8 @@ function within(page: Shown, badge: string, testId: string): HTMLElement {
 const changes = (page: Shown) => page.sent.filter(({ type }) => type !== 'askBadges');
 
 describe('keeping the badges', () => {
-  const account: Account = {
-    session: sessionRow({ role: 'admin' }),
-    team,
-    preferences: null,
-    department: null,
-    departments: [],
-    personas: [],
-    outbox: [],
-    drafts: [],
-    fault: null,
-    syncedAt: now,
-  };
   const options = (over: Partial<Account> = {}) => (
-    <Options account={{ ...account, ...over }} sites={[]} recipes={[]} version="0.1.0" />
+    <Options account={{ ...admin, ...over }} sites={[]} recipes={[]} version="0.1.0" />
   );
 
   it('is for admins alone, and asks nothing until it is opened', async () => {

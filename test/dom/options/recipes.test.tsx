@@ -6,8 +6,9 @@ import { Options } from '../../../extension/options/options.tsx';
 import { RecipeDesk } from '../../../extension/options/recipes/recipe-desk.tsx';
 import { RecipeTag } from '../../../shared/contract/ids.ts';
 import type { Locale } from '../../../shared/contract/views.ts';
-import { now, sessionRow, tagOf, team } from '../ui/rows.ts';
+import { now, sessionRow, tagOf } from '../ui/rows.ts';
 import { type Answers, type Shown, show } from '../ui/show.tsx';
+import { admin } from './admin.ts';
 
 const home: SharedSite = {
   recipe: v.parse(RecipeTag, tagOf('home')),
@@ -47,20 +48,8 @@ async function open(answers: Answers = {}, locale: Locale = 'ja'): Promise<Shown
 }
 
 describe('the recipes of a team', () => {
-  const account: Account = {
-    session: sessionRow({ role: 'admin' }),
-    team,
-    preferences: null,
-    department: null,
-    departments: [],
-    personas: [],
-    outbox: [],
-    drafts: [],
-    fault: null,
-    syncedAt: now,
-  };
   const options = (over: Partial<Account> = {}) => (
-    <Options account={{ ...account, ...over }} sites={[]} recipes={products} version="0.1.0" />
+    <Options account={{ ...admin, ...over }} sites={[]} recipes={products} version="0.1.0" />
   );
 
   it('are for admins alone, and nothing is asked until they are opened', async () => {
