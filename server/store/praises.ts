@@ -70,7 +70,6 @@ export function putPraise(sql: Sql, row: PraiseRow, clock: number): void {
   );
 }
 
-/** Where whoever claimed an account works: what is asked of its praises is where that was when they found her. */
 /** An author's praises have another receiver, or none, since this moment. */
 export function noteReceiver(sql: Sql, author: PersonaTag): void {
   sql.all(
