@@ -1,3 +1,4 @@
+import { isMade } from '../recipes/made-for-site.ts';
 import { Button } from '../ui/button.tsx';
 import { Flower } from '../ui/flower.tsx';
 import { ProblemNote } from '../ui/problem.tsx';
@@ -27,7 +28,6 @@ export function SiteInUse({
   const { t, send } = useSurroundings();
   const action = useAction();
   const { origin } = new URL(url);
-  const isMade = recipe.startsWith('made-');
   return (
     <div class="site-in-use">
       {unknown === null ? (
@@ -60,7 +60,7 @@ export function SiteInUse({
       )}
       {silent && <ProblemNote>{t('popup.site.silent')}</ProblemNote>}
       {source === 'person' && <MakeRecipe tabId={tabId} url={url} />}
-      {isMade && (
+      {isMade(recipe) && (
         <Button
           busy={action.busy}
           testId="drop-recipe"

@@ -1,4 +1,6 @@
 import type { Recipe } from '../../shared/contract/recipe.ts';
+import { chooseRecipe } from '../recipes/choose-recipe.ts';
+import { isMadeForSite } from '../recipes/made-for-site.ts';
 import { readOwnRecipes } from './own-recipes.ts';
 import type { SiteArea } from './stored-sites.ts';
 import { readTeamRecipes } from './team-recipes.ts';
@@ -8,6 +10,18 @@ export async function readRecipes(area: SiteArea, builtIn: readonly Recipe[]): P
   const [own, { sites }] = await Promise.all([readOwnRecipes(area), readTeamRecipes(area)]);
   const teams = Object.values(sites).flatMap(({ recipe }) => recipe ?? []);
   return [...Object.values(own), ...teams, ...builtIn];
+}
+
+/**
+ * What reads a page (see `chooseRecipe`). Recipes that were made are parsed only where the site is read by one: a team
+ * may share 200, and this stands before every page.
+ */
+export async function recipeAt(
+  area: SiteArea,
+  builtIn: readonly Recipe[],
+  at: { readonly url: string; readonly own: string },
+): Promise<Recipe | null> {
+  return chooseRecipe(isMadeForSite(at.own) ? await readRecipes(area, builtIn) : builtIn, at);
 }
 
 /** The recipe that was made for an origin: here, or by the team. */

@@ -6,13 +6,11 @@ import {
   type Surface,
 } from '../../shared/contract/recipe.ts';
 import type { Lock } from '../platform/lock.ts';
+import { MADE } from '../recipes/made-for-site.ts';
 import { isSiteOrigin, type SiteArea } from './stored-sites.ts';
 
 /** Recipes made in this browser, by the origin they were made on. */
 export type OwnRecipes = Readonly<Record<string, Recipe>>;
-
-/** What the ids of recipes made in a browser begin with: no product's does. */
-export const MADE = 'made-';
 
 /** Kinds of post that one recipe reads at most (see `Recipe`). */
 const SURFACES = 8;

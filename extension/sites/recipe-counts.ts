@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { COUNTS_PER_REPORT, HealthReport } from '../../shared/contract/team-recipe.ts';
-import { MADE } from './own-recipes.ts';
+import { isMade } from '../recipes/made-for-site.ts';
 import type { SiteArea } from './stored-sites.ts';
 
 /**
@@ -48,7 +48,7 @@ export async function addPage(
   { recipe, version }: { readonly recipe: string; readonly version: number },
   more: { readonly found?: number; readonly missed: number },
 ): Promise<void> {
-  if (recipe.startsWith(MADE)) return;
+  if (isMade(recipe)) return;
   const all = await readCounts(area);
   const isIt = (one: Counted) => one.recipe === recipe && one.version === version;
   const before = all.counts.find(isIt) ?? { recipe, version, found: 0, missed: 0 };

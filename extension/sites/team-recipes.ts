@@ -3,10 +3,8 @@ import { RecipeTag } from '../../shared/contract/ids.ts';
 import { decodeBase64Url } from '../../shared/contract/link.ts';
 import { parseMadeRecipe, type Recipe } from '../../shared/contract/recipe.ts';
 import { ALIASES } from '../../shared/contract/team-recipe.ts';
+import { isTeams, TEAMS } from '../recipes/made-for-site.ts';
 import { isSiteOrigin, type SiteArea } from './stored-sites.ts';
-
-/** What the ids of recipes that the team shares begin with: no product's does. */
-const TEAMS = 'team-';
 
 const TeamRecipe = v.object({
   tag: RecipeTag,
@@ -56,7 +54,7 @@ function checked([origin, stored]: [string, unknown]): [string, TeamRecipe][] {
 
 /** Whether a site was switched on with a recipe of the team's that it does not share any more. */
 export function isWithdrawn({ sites }: TeamRecipes, recipe: string): boolean {
-  return recipe.startsWith(TEAMS) && !Object.values(sites).some((site) => site.recipe?.id === recipe);
+  return isTeams(recipe) && !Object.values(sites).some((site) => site.recipe?.id === recipe);
 }
 
 /** Keeps what the team shares, in place of what was there; null forgets it. */

@@ -1,7 +1,6 @@
 import { leads } from '../../../shared/rules/leads.ts';
-import { chooseRecipe } from '../../recipes/choose-recipe.ts';
 import { generic } from '../../recipes/generic.ts';
-import { readRecipes } from '../../sites/known-recipes.ts';
+import { recipeAt } from '../../sites/known-recipes.ts';
 import { noteOpened } from '../../sites/recipe-health.ts';
 import { readLocale } from '../../ui/language.ts';
 import { loadMessages } from '../../ui/load-messages.ts';
@@ -20,10 +19,7 @@ export const openPage: PageHandlers['openPage'] = async (world, page) => {
     store.session.get('me'),
     store.own.get('me'),
   ]);
-  const recipe = chooseRecipe(await readRecipes(browser.storage.local, recipes), {
-    url: page.url,
-    own: page.recipe,
-  });
+  const recipe = await recipeAt(browser.storage.local, recipes, { url: page.url, own: page.recipe });
   if (!team || !recipe) return null;
   void noteOpened(world, page, recipe).catch((cause: unknown) =>
     console.error('Hanamaru could not note that a page was opened', cause),

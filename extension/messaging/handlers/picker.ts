@@ -1,7 +1,8 @@
 import { parseMadeRecipe, type Recipe } from '../../../shared/contract/recipe.ts';
 import { generic } from '../../recipes/generic.ts';
+import { isMade } from '../../recipes/made-for-site.ts';
 import { readRecipes } from '../../sites/known-recipes.ts';
-import { dropOwnRecipe, keepOwnRecipe, MADE, readOwnRecipes } from '../../sites/own-recipes.ts';
+import { dropOwnRecipe, keepOwnRecipe, readOwnRecipes } from '../../sites/own-recipes.ts';
 import { readSites } from '../../sites/stored-sites.ts';
 import { switchOff, switchOn } from '../../sites/switch-site.ts';
 import { readLocale } from '../../ui/language.ts';
@@ -67,5 +68,5 @@ export const dropRecipe: OwnHandlers['dropRecipe'] = async ({ browser, lock }, {
   const site = (await readSites(browser.storage.local))[origin];
   // First the recipe: a popup that looks again as the site goes off must not be offered it once more.
   await dropOwnRecipe(browser.storage.local, lock, origin);
-  if (site?.source === 'person' && site.recipe.startsWith(MADE)) await switchOff(browser, lock, origin);
+  if (site?.source === 'person' && isMade(site.recipe)) await switchOff(browser, lock, origin);
 };

@@ -1,7 +1,6 @@
-import { chooseRecipe } from '../../recipes/choose-recipe.ts';
 import { generic } from '../../recipes/generic.ts';
 import { printsOf, probe, recognise as recogniseBy } from '../../recipes/recognise.ts';
-import { readRecipes, recipeMadeFor, teamRecipeFor } from '../../sites/known-recipes.ts';
+import { recipeAt, recipeMadeFor, teamRecipeFor } from '../../sites/known-recipes.ts';
 import { readLocale } from '../../ui/language.ts';
 import type { OwnHandlers } from '../router.ts';
 import type { WorldBrowser } from '../world.ts';
@@ -28,7 +27,7 @@ export const recognise: OwnHandlers['recognise'] = async ({ browser, recipes }, 
 };
 
 export const readBy: OwnHandlers['readBy'] = async ({ browser, recipes }, { url, recipe: own }) => {
-  const recipe = chooseRecipe(await readRecipes(browser.storage.local, recipes), { url, own });
+  const recipe = await recipeAt(browser.storage.local, recipes, { url, own });
   const teams = await teamRecipeFor(browser.storage.local, new URL(url).origin);
   return (
     recipe && {

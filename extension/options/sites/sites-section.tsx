@@ -1,3 +1,4 @@
+import { isMade, isTeams } from '../../recipes/made-for-site.ts';
 import { mayBeSame } from '../../sites/same-site.ts';
 import { useSurroundings } from '../../ui/surroundings.ts';
 import { Section } from '../section.tsx';
@@ -16,8 +17,8 @@ export function SitesSection({ sites, recipes, mayShare }: SitesSectionProps) {
   const { t, locale } = useSurroundings();
   function nameOf({ recipe: id, withdrawn }: SiteRow): string | null {
     if (withdrawn) return t('options.sites.withdrawn');
-    if (id.startsWith('made-')) return t('options.sites.made');
-    if (id.startsWith('team-')) return t('options.sites.teams');
+    if (isMade(id)) return t('options.sites.made');
+    if (isTeams(id)) return t('options.sites.teams');
     return recipes.find((recipe) => recipe.id === id)?.name[locale] ?? null;
   }
   const othersOf = ({ origin, recipe }: SiteRow) =>
