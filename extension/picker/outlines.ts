@@ -12,6 +12,7 @@ export function createOutlines(document: Document, signal: AbortSignal) {
   let over: Element | null = null;
   let posts: readonly Element[] = [];
   let read: readonly ReadPost[] = [];
+  let readElements: ReadonlySet<Element> = new Set();
   let frame = 0;
   const window = document.defaultView;
 
@@ -28,7 +29,7 @@ export function createOutlines(document: Document, signal: AbortSignal) {
     const box = post.getBoundingClientRect();
     if (!isSeen(box)) return null;
     const drawn = document.createElement('div');
-    drawn.className = read.some(({ element }) => element === post) ? 'post' : 'post silent';
+    drawn.className = readElements.has(post) ? 'post' : 'post silent';
     put(drawn, box);
     return drawn;
   }
@@ -82,6 +83,7 @@ export function createOutlines(document: Document, signal: AbortSignal) {
     show(nextPosts: readonly Element[], nextRead: readonly ReadPost[]): void {
       posts = nextPosts;
       read = nextRead;
+      readElements = new Set(nextRead.map(({ element }) => element));
       drawSoon();
     },
   };

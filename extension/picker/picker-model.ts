@@ -33,10 +33,9 @@ export function createPickerModel({ document, send, kinds }: ModelOptions) {
   /** Why what was pointed at last cannot be used. */
   const refused = signal<'nothing' | 'no_name' | null>(null);
   const kept = signal<KeptRecipe | 'keeping' | 'failed' | null>(null);
-
   const shared = signal<SharedAnswer | 'sharing' | 'failed' | null>(null);
 
-  const proposed = computed(() => proposeLists(document, examples.value));
+  const proposed = signal<ReturnType<typeof proposeLists>>({ lists: [], best: -1 });
   const list = computed(() => proposed.value.lists[step.value] ?? null);
   const authors = computed(() => (list.value ? proposeAuthors(list.value.posts) : []));
   const author = computed(() => pointedAuthor.value ?? authors.value[other.value] ?? null);
@@ -59,13 +58,14 @@ export function createPickerModel({ document, send, kinds }: ModelOptions) {
   }
 
   function takeExamples(next: readonly Element[]): void {
-    const { lists, best } = proposeLists(document, next);
-    if (lists.length === 0) {
+    const found = proposeLists(document, next);
+    if (found.lists.length === 0) {
       refused.value = 'nothing';
       return;
     }
     examples.value = next;
-    step.value = best;
+    proposed.value = found;
+    step.value = found.best;
     other.value = 0;
     pointedAuthor.value = null;
   }
@@ -118,9 +118,6 @@ export function createPickerModel({ document, send, kinds }: ModelOptions) {
     nameOther(to: number): void {
       pointedAuthor.value = null;
       other.value = to;
-    },
-    forgetViewer(): void {
-      viewer.value = null;
     },
     async keep(): Promise<void> {
       if (!recipe.value || typeof recipe.value !== 'object' || kept.value === 'keeping') return;
