@@ -1,5 +1,5 @@
+import { tidy } from '../../shared/target/plain-name.ts';
 import type { Account } from '../overlay/read/create-reader.ts';
-import { tidy } from '../overlay/read/transform.ts';
 import type { Here } from './here.ts';
 import { identify } from './identify.ts';
 import { nameAuthor } from './name-author.ts';

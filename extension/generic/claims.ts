@@ -1,5 +1,5 @@
+import { plainName } from '../../shared/target/plain-name.ts';
 import type { Believed } from './believe.ts';
-import { plainName } from './plain-name.ts';
 
 /**
  * Who else on the page has the same name: two posts with one id, or two people with one account. Then the marks do not

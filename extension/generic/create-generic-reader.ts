@@ -1,6 +1,7 @@
+import { tidy } from '../../shared/target/plain-name.ts';
 import type { Reader, ReadPost } from '../overlay/read/create-reader.ts';
 import { readText } from '../overlay/read/quote.ts';
-import { bounded, tidy } from '../overlay/read/transform.ts';
+import { bounded } from '../overlay/read/transform.ts';
 import { generic } from '../recipes/generic.ts';
 import { createClaims } from './claims.ts';
 import { createReadings, type Reading } from './create-readings.ts';

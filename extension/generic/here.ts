@@ -1,5 +1,5 @@
+import { plainName } from '../../shared/target/plain-name.ts';
 import { nameOf } from './name-of.ts';
-import { plainName } from './plain-name.ts';
 import { wordsOf } from './values.ts';
 
 /** The page that is read. */

@@ -1,4 +1,4 @@
-import { tidy } from '../overlay/read/transform.ts';
+import { tidy } from '../../shared/target/plain-name.ts';
 
 /** A post as the page's data tells of it. */
 export interface ToldPost {

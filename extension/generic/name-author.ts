@@ -1,8 +1,8 @@
 import { leadsToPerson } from '../../shared/target/person-address.ts';
+import { nameId, plainName } from '../../shared/target/plain-name.ts';
 import type { Account } from '../overlay/read/create-reader.ts';
 import type { Here } from './here.ts';
 import { nameOf } from './name-of.ts';
-import { plainName } from './plain-name.ts';
 import type { MarkedAuthor } from './vocabulary.ts';
 
 /** Longer than any name; the marks hold a sentence then. */
@@ -23,7 +23,7 @@ export function nameAuthor({ name, url }: MarkedAuthor, here: Here): Account | n
     return null;
   if (here.siteNames.has(plain)) return null;
   const id = url && accountOf(url, here);
-  return id ? { id, name, weak: false } : { id: `name:${plain}`, name, weak: true };
+  return id ? { id, name, weak: false } : { id: nameId(name), name, weak: true };
 }
 
 /** Somebody's page on this site. One elsewhere is whatever the writer typed; a link within the page opens a menu. */

@@ -1,4 +1,4 @@
-import { tidy } from '../overlay/read/transform.ts';
+import { tidy } from '../../shared/target/plain-name.ts';
 import type { MarkedAuthor } from './vocabulary.ts';
 
 /** What an element of a vocabulary points at, absolute; null for nothing. */

@@ -1,4 +1,5 @@
 import type { PersonaTag } from '../../../shared/contract/ids.ts';
+import { nameId } from '../../../shared/target/plain-name.ts';
 import { generic } from '../../recipes/generic.ts';
 import type { PersonaRow } from '../../store/schema.ts';
 import type { PageSender } from '../authority.ts';
@@ -24,7 +25,7 @@ export async function meetNamesake(
   const viewer = world.weakViewers.get(frameOf(page)) ?? (await nameInTeam(world, page));
   const authors = new Map(
     posts
-      .filter(({ author }) => !author.weak && weakId(author.name) === viewer)
+      .filter(({ author }) => !author.weak && nameId(author.name) === viewer)
       .map(({ author }) => [author.id, author.name]),
   );
   const [found] = authors;
@@ -33,7 +34,7 @@ export async function meetNamesake(
   const persona = await names.persona(id);
   const { store } = world;
   const isNew = await store.transaction('rw', store.personas, async () => {
-    if ((await store.personas.get(persona)) || (await namesakeOf(world, page, weakId(name)))) return false;
+    if ((await store.personas.get(persona)) || (await namesakeOf(world, page, nameId(name)))) return false;
     await store.personas.add({ persona, site: page.site, name, state: 'asked' });
     return true;
   });
@@ -43,7 +44,7 @@ export async function meetNamesake(
 
 async function nameInTeam({ store }: World, { recipe }: PageSender): Promise<string | undefined> {
   const session = recipe === generic.id ? await store.session.get('me') : undefined;
-  return session && weakId(session.name);
+  return session && nameId(session.name);
 }
 
 /** Remembers who is signed in on a page that tells only a name, until the worker dies; forgets it where an id is told. */
@@ -65,7 +66,7 @@ export function namesakeOf(
   return store.personas
     .where('state')
     .anyOf('asked', 'yours')
-    .filter((row) => row.site === site && weakId(row.name) === weak)
+    .filter((row) => row.site === site && nameId(row.name) === weak)
     .first();
 }
 
@@ -76,13 +77,8 @@ export async function personaMeant(
   names: Naming,
   { id, name }: { readonly id: string; readonly name: string },
 ): Promise<PersonaTag | null> {
-  if (id !== weakId(name)) return names.persona(id);
+  if (id !== nameId(name)) return names.persona(id);
   return (await namesakeOf(world, page, id))?.persona ?? null;
-}
-
-/** As the overlay makes an id of a name (extension/overlay/read/author.ts). */
-function weakId(name: string): string {
-  return `name:${name.normalize('NFKC').replace(/\s+/g, ' ').trim()}`;
 }
 
 function frameOf({ tabId, frameId, site }: PageSender): string {

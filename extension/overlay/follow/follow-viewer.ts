@@ -15,7 +15,7 @@ export function followViewer({ reader, send, onFault }: ViewerOptions) {
 
   async function tell(seen: Account): Promise<void> {
     try {
-      const answer = await send('viewer', { id: seen.id, name: seen.name, weak: seen.weak });
+      const answer = await send('viewer', seen);
       if (seen === account) state = answer;
     } catch (error) {
       onFault('viewer', error);

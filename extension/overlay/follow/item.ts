@@ -22,7 +22,7 @@ export interface Item {
 }
 
 export function refOf({ id, author }: ReadPost): PostRef {
-  return { id, author: { id: author.id, name: author.name, weak: author.weak } };
+  return { id, author };
 }
 
 export function lookOf({ mark, own }: Item): Look {

@@ -1,7 +1,8 @@
 import type { Ladder, Surface } from '../../../shared/contract/recipe.ts';
+import { nameId, plainName } from '../../../shared/target/plain-name.ts';
 import type { Account } from './create-reader.ts';
 import type { FieldReader } from './field.ts';
-import { bounded, tidy } from './transform.ts';
+import { bounded } from './transform.ts';
 
 interface AccountLadders {
   readonly id?: Ladder;
@@ -21,7 +22,7 @@ export function createAuthors(fields: FieldReader, posts: string) {
     const id = fields.climb(ladders.id, element)?.text ?? '';
     const weak = !id || id.length > 200;
     if (!name && (weak || !enough)) return null;
-    return { id: weak ? `name:${plain(name)}` : id, name, weak };
+    return { id: weak ? nameId(name) : id, name, weak };
   }
 
   function of(
@@ -62,12 +63,7 @@ export function createAuthors(fields: FieldReader, posts: string) {
 
 /** Whether two accounts of a page are one. Where either is known by name only, names decide. */
 export function isSameAccount(one: Account, other: Account): boolean {
-  return one.weak || other.weak ? plain(one.name) === plain(other.name) : one.id === other.id;
-}
-
-/** A display name as an id: NFKC, white space collapsed, so that one person's spellings meet. */
-function plain(name: string): string {
-  return tidy(name.normalize('NFKC'));
+  return one.weak || other.weak ? plainName(one.name) === plainName(other.name) : one.id === other.id;
 }
 
 /** The post before in document order, inside the same container, whether rows are wrapped or not. */

@@ -1,8 +1,9 @@
 import type { Recipe, Surface } from '../../../shared/contract/recipe.ts';
+import { tidy } from '../../../shared/target/plain-name.ts';
 import { createAuthors } from './author.ts';
 import { createFieldReader } from './field.ts';
 import { readText } from './quote.ts';
-import { bounded, tidy } from './transform.ts';
+import { bounded } from './transform.ts';
 
 /** A post as a recipe reads it from the page. */
 export interface ReadPost {

@@ -1,4 +1,5 @@
 import type { TransformName } from '../../../shared/contract/recipe.ts';
+import { tidy } from '../../../shared/target/plain-name.ts';
 
 type Apply = (text: string, argument: string, base: string) => string | null | undefined;
 
@@ -23,9 +24,9 @@ export const transforms: Record<TransformName, Apply> = {
 export function transform(text: string, steps: readonly string[], base: string): string | null {
   let now = tidy(text);
   for (const step of steps) {
-    const [name = '', ...rest] = step.split(':');
+    const [name = ''] = step.split(':');
     const apply = transforms[name as TransformName]; // the contract lets named transforms through only
-    now = tidy(apply(now, rest.join(':'), base) ?? '');
+    now = tidy(apply(now, after(step, ':'), base) ?? '');
     if (!now) return null;
   }
   return now || null;
@@ -34,11 +35,6 @@ export function transform(text: string, steps: readonly string[], base: string):
 /** At most `length` UTF-16 units, never half a character. */
 export function bounded(text: string, length: number): string {
   return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
-}
-
-/** White space collapsed and trimmed. */
-export function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Empty, which fails, where the mark is absent. */

@@ -1,4 +1,4 @@
-import { tidy } from '../../overlay/read/transform.ts';
+import { tidy } from '../../../shared/target/plain-name.ts';
 
 /** Longest text that is taken for a name or a moment, in UTF-16 units. */
 const SHORT = 48;

@@ -1,5 +1,6 @@
 import type { Ladder } from '../../../shared/contract/recipe.ts';
-import { tidy, transform } from '../../overlay/read/transform.ts';
+import { tidy } from '../../../shared/target/plain-name.ts';
+import { transform } from '../../overlay/read/transform.ts';
 import { isBesideMoment, isName, isPersonAddress, isPersonal, saysWhen } from './looks.ts';
 import { addressPart, bestFor, selectorsWithin } from './select-within.ts';
 
@@ -19,6 +20,7 @@ const SAMPLE = 8;
 /** Who wrote the posts, best first. With `pointed`, the element that a person says is the name. */
 export function proposeAuthors(posts: readonly Element[], pointed?: Element): AuthorProposal[] {
   const candidates = new Map<string, number>();
+  const worthOf = createWorth();
   if (pointed) {
     const post = posts.find((one) => one.contains(pointed));
     for (const select of post ? selectorsWithin(post, pointed) : []) candidates.set(select, 10);
@@ -48,8 +50,24 @@ function proposalOf(posts: readonly Element[], select: string, found: number): A
   return id ? { name, id, select, found } : { name, select, found };
 }
 
-/** How much an element seems to be the name of who wrote the post; 0 or less: not at all. */
-function worthOf(element: Element, post: Element): number {
+/** How much an element seems to be the name of who wrote the post. Asked of the same ones under many selectors: said once each. */
+function createWorth(): (element: Element, post: Element) => number {
+  const known = new Map<Element, Map<Element, number>>();
+  return (element, post) => {
+    const ofPost = known.get(post) ?? worthsOf(post);
+    known.set(post, ofPost);
+    return ofPost.get(element) ?? 0;
+  };
+}
+
+function worthsOf(post: Element): Map<Element, number> {
+  const all = [...post.querySelectorAll('*')];
+  // 0 at the beginning of a post, 1 at its end: who wrote it is said early.
+  return new Map(all.map((element, at) => [element, worthIn(element, post, at / Math.max(1, all.length))]));
+}
+
+/** 0 or less: not at all. */
+function worthIn(element: Element, post: Element, place: number): number {
   const text = nameOf(element);
   if (!isName(text) || saysWhen(element) || element.childElementCount > 2) return 0;
   if (element.closest('form, blockquote, [contenteditable="true"], button')) return 0;
@@ -83,7 +101,7 @@ function worthOf(element: Element, post: Element): number {
     worth -= 6;
   if (element.closest('p, li li, .content, .body') && post.contains(element.closest('p')) && !href)
     worth -= 1;
-  return worth - depthOf(element, post) * 0.05 - placeIn(element, post);
+  return worth - depthOf(element, post) * 0.05 - place;
 }
 
 function namesOf(element: Element): string[] {
@@ -97,12 +115,6 @@ function depthOf(element: Element, post: Element): number {
   let depth = 0;
   for (let node: Element | null = element; node && node !== post; node = node.parentElement) depth += 1;
   return depth;
-}
-
-/** 0 at the beginning of a post, 1 at its end: who wrote it is said early. */
-function placeIn(element: Element, post: Element): number {
-  const all = [...post.querySelectorAll('*')];
-  return all.indexOf(element) / Math.max(1, all.length);
 }
 
 function nameOf(element: Element): string {

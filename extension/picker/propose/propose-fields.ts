@@ -1,6 +1,7 @@
 import type { Field, Ladder } from '../../../shared/contract/recipe.ts';
-import { tidy, transform } from '../../overlay/read/transform.ts';
-import { isGenerated } from './is-generated.ts';
+import { tidy } from '../../../shared/target/plain-name.ts';
+import { transform } from '../../overlay/read/transform.ts';
+import { isUnstable } from './is-unstable.ts';
 import { isMoment, isPersonAddress, saysWhen, timeAttribute } from './looks.ts';
 import { bestFor, selectorsWithin } from './select-within.ts';
 
@@ -86,7 +87,7 @@ export function proposeId(posts: readonly Element[], time: Ladder | null): IdPro
     const ids = posts.map((post) => readField(post, field));
     const known = ids.filter((id): id is string => id !== null);
     if (known.length < ENOUGH * posts.length || !areOwn(posts, ids)) continue;
-    if (known.some((id) => isGenerated(id.replace(/\d+/g, '')) && !/^[\w-]{8,}$|^\d+$/.test(id))) continue;
+    if (known.some((id) => isUnstable(id.replace(/\d+/g, '')) && !/^[\w-]{8,}$|^\d+$/.test(id))) continue;
     return { postId: [field], perPage: isOfPage(field) && known.every((id) => /^\d{1,4}$/.test(id)) };
   }
   const [moment] = time ?? [];

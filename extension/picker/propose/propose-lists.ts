@@ -1,4 +1,4 @@
-import { tidy } from '../../overlay/read/transform.ts';
+import { tidy } from '../../../shared/target/plain-name.ts';
 import { isBesideMoment, isMoment, isName, isPersonAddress, isPersonal, saysWhen } from './looks.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -29,7 +29,7 @@ export function proposeLists(
   examples: readonly Element[],
 ): { readonly lists: readonly ListProposal[]; readonly best: number } {
   const [first] = examples;
-  const seen = new Map<string, ListProposal>();
+  const seen: ListProposal[] = [];
   let height = 0;
   for (
     let post = first ?? null;
@@ -39,30 +39,19 @@ export function proposeLists(
     for (const select of selectorsOf(document, post)) {
       const posts = [...document.querySelectorAll(select)];
       if (posts.length === 0 || posts.length > MOST || !holdEach(posts, examples)) continue;
-      const key = keyOf(posts);
-      if (!seen.has(key)) seen.set(key, { select, posts, score: scoreOf(posts) + height / 1000 });
+      if (seen.some((known) => areSame(known.posts, posts))) continue;
+      seen.push({ select, posts, score: scoreOf(posts) + height / 1000 });
     }
     height += 1;
   }
-  const ranked = [...seen.values()].sort((one, other) => other.score - one.score).slice(0, STEPS);
+  const ranked = seen.sort((one, other) => other.score - one.score).slice(0, STEPS);
   const [top] = ranked;
   const lists = ranked.sort((one, other) => one.posts.length - other.posts.length);
   return { lists, best: top ? lists.indexOf(top) : -1 };
 }
 
-const numbers = new WeakMap<Element, number>();
-let given = 0;
-
-function keyOf(posts: readonly Element[]): string {
-  return posts
-    .map((post) => {
-      const known = numbers.get(post);
-      if (known !== undefined) return known;
-      given += 1;
-      numbers.set(post, given);
-      return given;
-    })
-    .join();
+function areSame(one: readonly Element[], other: readonly Element[]): boolean {
+  return one.length === other.length && one.every((post, at) => post === other[at]);
 }
 
 /** Every example in exactly one post, and no two in the same. */
@@ -161,7 +150,7 @@ function lengthOf(element: Element): number {
 }
 
 /** Whether an element seems to be somebody's name. */
-export function saysWho(element: Element): boolean {
+function saysWho(element: Element): boolean {
   const text = element.textContent ?? '';
   if (!isName(text) || isMoment(text) || element.childElementCount > 1) return false;
   if (

@@ -1,5 +1,5 @@
 import type { Recipe } from '../../../shared/contract/recipe.ts';
-import { tidy } from '../../overlay/read/transform.ts';
+import { tidy } from '../../../shared/target/plain-name.ts';
 import { isName, isPersonAddress } from './looks.ts';
 import { addressPart, ownSelectors } from './select-within.ts';
 import { tokensOf } from './tokens.ts';

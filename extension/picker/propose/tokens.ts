@@ -1,4 +1,4 @@
-import { isGenerated } from './is-generated.ts';
+import { isUnstable } from './is-unstable.ts';
 
 /** Attributes whose values programs and authors name things by, strongest first. */
 const NAMING = [
@@ -30,8 +30,8 @@ function numbered(element: Element): string[] {
     .filter((name) => /^data-(?:[a-z]+-)*(?:id|key|cid|mid|pid)$/.test(name) && name !== 'data-testid');
   const { id } = element;
   const begin = /^([A-Za-z][A-Za-z]+[-_]?(?:[a-z]+[-_])*)\d/.exec(id)?.[1];
-  if (begin && !isGenerated(begin.replace(/[-_]$/, ''))) return [...holders.map(having), `[id^="${begin}"]`];
-  const isName = id && !/\d/.test(id) && /^[\w-]+$/.test(id) && !isGenerated(id);
+  if (begin && !isUnstable(begin.replace(/[-_]$/, ''))) return [...holders.map(having), `[id^="${begin}"]`];
+  const isName = id && !/\d/.test(id) && /^[\w-]+$/.test(id) && !isUnstable(id);
   return [...holders.map(having), ...(isName ? [`#${id}`] : [])];
 }
 
@@ -43,7 +43,7 @@ function classes(element: Element): string[] {
   const stable: string[] = [];
   const readable: string[] = [];
   for (const name of element.classList) {
-    if (!isGenerated(name)) {
+    if (!isUnstable(name)) {
       if (/^[\w-]+$/.test(name)) stable.push(`.${name}`);
       continue;
     }
@@ -60,5 +60,5 @@ function custom({ localName }: Element): string[] {
 }
 
 function isNumbered(value: string): boolean {
-  return /\d{3}/.test(value) || isGenerated(value.replaceAll(' ', '-'));
+  return /\d{3}/.test(value) || isUnstable(value.replaceAll(' ', '-'));
 }

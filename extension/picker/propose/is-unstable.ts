@@ -2,7 +2,7 @@
  * Whether a class, id or attribute value was made by a tool or says how something looks, so that a recipe must not rest
  * on it: hashed names of CSS-in-JS and CSS modules, utility classes (Tailwind, Bootstrap), numbers, and states.
  */
-export function isGenerated(name: string): boolean {
+export function isUnstable(name: string): boolean {
   return isHashed(name) || isUtility(name) || STATE.test(name);
 }
 
