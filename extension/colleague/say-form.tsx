@@ -1,11 +1,11 @@
 import { useId } from 'preact/hooks';
 import { howMuchSaid } from '../../shared/rules/specific.ts';
 import { chipValues } from '../messaging/chip-values.ts';
-import { VisibilityChoice } from '../popup/visibility-choice.tsx';
 import type { TeamRow } from '../store/schema.ts';
 import { Button } from '../ui/button.tsx';
-import { Chip } from '../ui/chip.tsx';
 import { ProblemNote } from '../ui/problem.tsx';
+import { ValueChoice } from '../ui/saying/value-choice.tsx';
+import { VisibilityChoice } from '../ui/saying/visibility-choice.tsx';
 import { isSendKey } from '../ui/send-key.ts';
 import { useSurroundings } from '../ui/surroundings.ts';
 import type { usePraising } from './use-praising.ts';
@@ -24,7 +24,6 @@ export function SayForm({ praising, team, name }: SayFormProps) {
   const group = useId();
   const specific = howMuchSaid(said.words);
   const badges = (meeting?.badges ?? []).filter(({ id, offered }) => offered || id === said.badge);
-  const values = [null, ...chipValues(team, locale, clock())];
   return (
     <form
       class="stack wide"
@@ -34,21 +33,12 @@ export function SayForm({ praising, team, name }: SayFormProps) {
       }}
     >
       {meeting?.mark.mine && <p class="soft">{t('colleague.again', name)}</p>}
-      <fieldset class="choices wide">
-        <legend>{t('card.values')}</legend>
-        {values.map((value) => (
-          <label key={value?.id} class="choice">
-            <input
-              type="radio"
-              name={group}
-              checked={said.value === (value?.id ?? null)}
-              onChange={() => write({ value: value?.id ?? null })}
-            />
-            {value ? <Chip label={value.label} colour={value.colour} /> : t('popup.given.no_value')}
-            {value?.theme && <span class="soft">{t('card.theme')}</span>}
-          </label>
-        ))}
-      </fieldset>
+      <ValueChoice
+        legend={t('card.values')}
+        values={chipValues(team, locale, clock())}
+        chosen={said.value}
+        onChoose={(value) => write({ value })}
+      />
       <div class="field wide">
         <label for={`${group}-words`}>{t('card.words')}</label>
         <textarea

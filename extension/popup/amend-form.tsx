@@ -1,16 +1,15 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
 import type { Visibility } from '../../shared/contract/views.ts';
 import { narrower } from '../../shared/rules/visibility.ts';
 import type { Draft } from '../messaging/protocol.ts';
 import type { DraftRow, PraiseRow, TeamRow } from '../store/schema.ts';
 import { Button } from '../ui/button.tsx';
-import { Chip } from '../ui/chip.tsx';
 import { ProblemNote } from '../ui/problem.tsx';
+import { ValueChoice } from '../ui/saying/value-choice.tsx';
+import { VisibilityChoice } from '../ui/saying/visibility-choice.tsx';
 import { isSendKey } from '../ui/send-key.ts';
 import { useSurroundings } from '../ui/surroundings.ts';
 import { useAction } from '../ui/use-action.ts';
-import { VisibilityChoice } from './visibility-choice.tsx';
 
 interface AmendFormProps {
   readonly praise: PraiseRow;
@@ -33,17 +32,12 @@ export function AmendForm({ praise, draft, values, receiver, wish, close }: Amen
   });
   const { words, value, visibility } = unsent.value;
   const action = useAction();
-  const group = useId();
   const keep = (next: Draft | null) =>
     void send('keepOwnDraft', { post: praise.post, draft: next }).catch(() => undefined); // the form has it still
   const write = (change: Partial<Draft>) => {
     unsent.value = { ...unsent.value, ...change };
     keep(unsent.value);
   };
-  const choices: readonly { id: string | null; label: string; colour: string | null }[] = [
-    { id: null, label: t('popup.given.no_value'), colour: null },
-    ...values.map((one) => ({ id: one.id, label: one[locale], colour: one.colour })),
-  ];
   return (
     <form
       class="amend stack"
@@ -70,20 +64,12 @@ export function AmendForm({ praise, draft, values, receiver, wish, close }: Amen
           }}
         />
       </label>
-      <fieldset class="choices wide">
-        <legend>{t('popup.given.value')}</legend>
-        {choices.map((choice) => (
-          <label key={choice.id} class="choice">
-            <input
-              type="radio"
-              name={group}
-              checked={value === choice.id}
-              onChange={() => write({ value: choice.id })}
-            />
-            {choice.colour ? <Chip label={choice.label} colour={choice.colour} /> : choice.label}
-          </label>
-        ))}
-      </fieldset>
+      <ValueChoice
+        legend={t('popup.given.value')}
+        values={values.map((one) => ({ id: one.id, label: one[locale], colour: one.colour }))}
+        chosen={value}
+        onChoose={(chosen) => write({ value: chosen })}
+      />
       <VisibilityChoice
         visibility={visibility}
         wish={wish}

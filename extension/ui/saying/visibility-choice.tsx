@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
-import type { Visibility } from '../../shared/contract/views.ts';
-import { choices } from '../../shared/rules/visibility.ts';
-import { useSurroundings } from '../ui/surroundings.ts';
+import type { Visibility } from '../../../shared/contract/views.ts';
+import { choices } from '../../../shared/rules/visibility.ts';
+import { useSurroundings } from '../surroundings.ts';
 
 interface VisibilityChoiceProps {
   readonly visibility: Visibility;
