@@ -1,7 +1,7 @@
-import { Dexie } from 'dexie';
 import type { MemberId } from '../../shared/contract/ids.ts';
 import { memberPersona } from '../../shared/target/member-persona.ts';
-import type { MemberRow, PraiseRow, SessionRow, Store, TeamRow } from '../store/schema.ts';
+import { newestPraises } from '../store/newest-praises.ts';
+import type { MemberRow, SessionRow, Store, TeamRow } from '../store/schema.ts';
 
 /** Whom one can praise by name. Every browser follows the whole team, so that this needs no network and asks nobody. */
 export interface People {
@@ -23,8 +23,8 @@ export async function readPeople(store: Store): Promise<People> {
       store.session.get('me'),
       store.team.get('team'),
       store.members.toArray(),
-      readLast(store, 'given'),
-      readLast(store, 'received'),
+      newestPraises(store, 'given').limit(lookedThrough).toArray(),
+      newestPraises(store, 'received').limit(lookedThrough).toArray(),
     ]);
     // Who leaves lets go of the account that she was in the team.
     const owners = await store.owners.bulkGet(all.map(({ id }) => memberPersona(id)));
@@ -41,13 +41,4 @@ export async function readPeople(store: Store): Promise<People> {
       lately: [...new Set(met)].filter((id) => known.has(id)),
     };
   });
-}
-
-function readLast({ praises }: Store, direction: PraiseRow['direction']): Promise<PraiseRow[]> {
-  return praises
-    .where('[direction+at]')
-    .between([direction, Dexie.minKey], [direction, Dexie.maxKey])
-    .reverse()
-    .limit(lookedThrough)
-    .toArray();
 }

@@ -1,7 +1,7 @@
-import { Dexie } from 'dexie';
 import * as v from 'valibot';
 import type { Notifications } from 'webextension-polyfill';
 import type { WorldBrowser } from '../messaging/world.ts';
+import { newestPraises } from '../store/newest-praises.ts';
 import type { Store } from '../store/schema.ts';
 import { readLocale } from '../ui/language.ts';
 import { loadMessages } from '../ui/load-messages.ts';
@@ -61,7 +61,7 @@ async function readFacts(
       store.praises.where('unread').equals(1).toArray(),
       store.news.where('unread').equals(1).toArray(),
       store.own.get('me'),
-      store.praises.where('[direction+at]').between(['given', Dexie.minKey], ['given', Dexie.maxKey]).last(),
+      newestPraises(store, 'given').first(),
     ]);
     const answers = praises.filter(({ direction }) => direction === 'given').length;
     const badges = own?.preferences?.game === false ? [] : news.filter(({ kind }) => kind === 'badge');

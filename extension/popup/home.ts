@@ -1,8 +1,8 @@
-import { Dexie } from 'dexie';
 import type { MemberId, PostTag } from '../../shared/contract/ids.ts';
 import type { Visibility } from '../../shared/contract/views.ts';
 import type { SyncFault } from '../messaging/protocol.ts';
 import { namedIn, namesOf, readMembers } from '../store/named.ts';
+import { newestPraises } from '../store/newest-praises.ts';
 import type {
   DraftRow,
   IdeaRow,
@@ -129,10 +129,7 @@ async function readPraises(
   direction: PraiseRow['direction'],
   limit: number,
 ): Promise<PraisePage> {
-  const praises = await store.praises
-    .where('[direction+at]')
-    .between([direction, Dexie.minKey], [direction, Dexie.maxKey])
-    .reverse()
+  const praises = await newestPraises(store, direction)
     .limit(limit + 1)
     .toArray();
   return { praises: praises.slice(0, limit), hasMore: praises.length > limit };

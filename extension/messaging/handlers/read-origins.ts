@@ -1,4 +1,5 @@
 import type { PostTag } from '../../../shared/contract/ids.ts';
+import { newestPraises } from '../../store/newest-praises.ts';
 import type { IdeaRow, PraiseRow, Store } from '../../store/schema.ts';
 import { siteHost } from '../../ui/site-host.ts';
 import type { Origin } from '../protocol.ts';
@@ -39,10 +40,7 @@ export async function readOrigins(store: Store, post: PostTag): Promise<Origin[]
 }
 
 function newest(store: Store, direction: 'received' | 'given'): Promise<PraiseRow[]> {
-  return store.praises
-    .where('[direction+at]')
-    .between([direction, 0], [direction, Number.POSITIVE_INFINITY])
-    .reverse()
+  return newestPraises(store, direction)
     .filter(({ secret }) => !secret)
     .limit(LOOKED_AT)
     .toArray();
